@@ -1,0 +1,79 @@
+package press.colophon.article;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The canonical piece of news. Absent means unknown. An article without a headline, a publisher, a date, a canonical
+ * URL, or both byline and source cannot be made; {@link ArticleDraft} says what is missing.
+ *
+ * @param id           permanent, the same in every version
+ * @param slug         in addresses and file names: {@code [a-z0-9-]{1,120}}
+ * @param version      from 1; a version never changes
+ * @param status       where it is on its way to the reader
+ * @param language     BCP 47
+ * @param summary      the standfirst
+ * @param byline       whom the byline names, in its order
+ * @param source       the agency that it came from
+ * @param dateline     where it was written, as printed
+ * @param canonicalUrl the article's own page
+ */
+public record Article(String id, String slug, int version, Status status, Optional<String> language, String headline,
+                      Optional<String> summary, List<Author> byline, Optional<Source> source, Publisher publisher,
+                      Optional<String> dateline, Moment publishedAt, Optional<Moment> modifiedAt, URI canonicalUrl,
+                      Optional<String> section, List<String> keywords, List<Block> body, Rights rights,
+                      List<Correction> corrections) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,119}");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1," + Limits.SLUG + "}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
+    public Article {
+        matches("an id", ID, id);
+        matches("a slug", SLUG, slug);
+        if (version < 1) {
+            throw new IllegalArgumentException("versions are counted from 1");
+        }
+        language.ifPresent(tag -> matches("a language (BCP 47)", LANGUAGE, tag));
+        headline = Text.line("the headline", headline);
+        summary = Text.line("the summary", summary);
+        byline = List.copyOf(byline);
+        dateline = Text.line("the dateline", dateline);
+        canonicalUrl = Links.web("the canonical URL", canonicalUrl);
+        section = Text.line("the section", section);
+        keywords = keywords.stream().map(keyword -> Text.line("a keyword", keyword)).toList();
+        body = List.copyOf(body);
+        corrections = List.copyOf(corrections);
+        if (byline.isEmpty() && source.isEmpty()) {
+            throw new IllegalArgumentException("an article has a byline or a source");
+        }
+        Size.check(headline, summary, byline, keywords, body, rights, corrections);
+    }
+
+    /** The photos, in the order of their figures. */
+    public List<Photo> photos() {
+        return all(Block.Figure.class).stream().map(Block.Figure::photo).toList();
+    }
+
+    /** The legal notices, in their order. */
+    public List<Block.Notice> notices() {
+        return all(Block.Notice.class);
+    }
+
+    /** When it was last changed, as far as is known: the time of its modification, or else of its publication. */
+    public Moment updatedAt() {
+        return modifiedAt.orElse(publishedAt);
+    }
+
+    private <B extends Block> List<B> all(Class<B> kind) {
+        return body.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static void matches(String field, Pattern pattern, String value) {
+        if (!pattern.matcher(value).matches()) {
+            throw new IllegalArgumentException("%s must match %s, and “%s” does not".formatted(field, pattern, value));
+        }
+    }
+}

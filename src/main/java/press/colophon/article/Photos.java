@@ -1,0 +1,19 @@
+package press.colophon.article;
+
+import java.util.Optional;
+
+/** Where the bytes of photos are: the port that exporters draw on, and all that they can reach. */
+@FunctionalInterface
+public interface Photos {
+
+    /** No photo has bytes. */
+    Photos NONE = sha256 -> Optional.empty();
+
+    /**
+     * The bytes of a picture file.
+     *
+     * @param sha256 their SHA-256, in 64 hexadecimal digits
+     * @return the bytes, or empty if they are not here
+     */
+    Optional<byte[]> find(String sha256);
+}

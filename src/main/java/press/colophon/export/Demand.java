@@ -1,0 +1,69 @@
+package press.colophon.export;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import press.colophon.article.Article;
+import press.colophon.article.Credit;
+import press.colophon.article.Credits;
+import press.colophon.article.Photo;
+import press.colophon.article.Place;
+import press.colophon.article.Term;
+
+/** Which credit has to stand where in a file of one format. */
+final class Demand {
+
+    private Demand() {
+    }
+
+    /** What the articles of an edition demand. */
+    static Map<Credit, Set<Place>> of(Edition edition, Exporter exporter) {
+        Map<Credit, Set<Place>> demands = new LinkedHashMap<>();
+        for (int i = 0; i < edition.articles().size(); i++) {
+            Article article = edition.articles().get(i);
+            List<Photo> photos = article.photos();
+            for (Credit credit : Credits.of(article, i + 1)) {
+                boolean picture = credit.figure() > 0 && edition.picture(photos.get(credit.figure() - 1)).isPresent();
+                demands.put(credit, places(exporter, credit, picture));
+            }
+        }
+        return demands;
+    }
+
+    /** What a file demands of itself when nothing else is known: all that it says in one place, in every place. */
+    static Map<Credit, Set<Place>> of(Credits found, Exporter exporter) {
+        Map<Credit, Set<Place>> demands = new LinkedHashMap<>();
+        for (Place place : Place.values()) {
+            for (Credit credit : found.in(place)) {
+                if (joins(credit, found)) {
+                    continue;
+                }
+                boolean picture = found.in(Place.PICTURE).stream()
+                        .anyMatch(in -> in.article() == credit.article() && in.figure() == credit.figure());
+                demands.putIfAbsent(credit, places(exporter, credit, picture));
+            }
+        }
+        return demands;
+    }
+
+    /** Whether it is the joined form of bylines that stand one by one elsewhere in the file. */
+    private static boolean joins(Credit credit, Credits found) {
+        return credit.term() == Term.BYLINE && Wording.joins(Wording.of(credit.value()), Arrays.stream(Place.values())
+                .flatMap(place -> found.in(place).stream())
+                .filter(other -> other.term() == Term.BYLINE && other.article() == credit.article()
+                        && !other.value().equals(credit.value()))
+                .map(other -> Wording.of(other.value())).toList());
+    }
+
+    private static Set<Place> places(Exporter exporter, Credit credit, boolean picture) {
+        Set<Place> places = EnumSet.noneOf(Place.class);
+        places.addAll(exporter.places(credit.term()));
+        if (!picture) {
+            places.remove(Place.PICTURE);
+        }
+        return places;
+    }
+}

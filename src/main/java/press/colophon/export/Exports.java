@@ -1,0 +1,98 @@
+package press.colophon.export;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes, reads back, compares, and only then hands out. */
+@Component
+public final class Exports {
+
+    private final Map<String, Exporter> exporters = new LinkedHashMap<>();
+
+    /** With these exporters, in the order of their formats' names. */
+    public Exports(Collection<Exporter> all) {
+        all.stream().sorted(Comparator.comparing(exporter -> exporter.format().name()))
+                .forEach(exporter -> exporters.put(exporter.format().name(), exporter));
+    }
+
+    /** The formats there are, by name. */
+    public List<Format> formats() {
+        return exporters.values().stream().map(Exporter::format).toList();
+    }
+
+    /** The exporters there are, by the names of their formats. */
+    public List<Exporter> exporters() {
+        return List.copyOf(exporters.values());
+    }
+
+    /** The format of a name, such as {@code pdf}. */
+    public Optional<Format> format(String name) {
+        return Optional.ofNullable(exporters.get(name)).map(Exporter::format);
+    }
+
+    /** The format of a file, by the extension of its name. */
+    public Optional<Format> formatOf(String fileName) {
+        return formats().stream().filter(format -> fileName.endsWith("." + format.extension())).findFirst();
+    }
+
+    /**
+     * Writes an edition in a format and reads it back.
+     *
+     * @param edition what to write
+     * @param format  one of {@link #formats()}
+     * @return the file, proven
+     * @throws CreditLost  if a credit is missing from what was written, or was added to it
+     * @throws Unprintable if the format cannot show something in the edition
+     */
+    public Export export(Edition edition, Format format) {
+        Exporter exporter = exporter(format);
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+            exporter.write(edition, out);
+            byte[] bytes = out.toByteArray();
+            Proof proof = Proof.of(format, Demand.of(edition, exporter),
+                    exporter.readBack(new ByteArrayInputStream(bytes)));
+            if (!proof.holds()) {
+                throw new CreditLost(proof, exporter.template());
+            }
+            return Export.of(format, bytes, proof);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "%s was written but could not be read back: %s".formatted(format.title(), e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Proves a file against the edition that it claims to be.
+     *
+     * @throws IOException if it is not a file of this format
+     */
+    public Proof prove(byte[] file, Format format, Edition edition) throws IOException {
+        Exporter exporter = exporter(format);
+        return Proof.of(format, Demand.of(edition, exporter), exporter.readBack(new ByteArrayInputStream(file)));
+    }
+
+    /**
+     * Proves a file against itself: whatever it states in one place has to stand in all places that its format has.
+     *
+     * @throws IOException if it is not a file of this format
+     */
+    public Proof prove(byte[] file, Format format) throws IOException {
+        Exporter exporter = exporter(format);
+        var found = exporter.readBack(new ByteArrayInputStream(file));
+        return Proof.of(format, Demand.of(found, exporter), found);
+    }
+
+    private Exporter exporter(Format format) {
+        return Optional.ofNullable(exporters.get(format.name()))
+                .orElseThrow(() -> new IllegalArgumentException("no exporter writes " + format.name()));
+    }
+}

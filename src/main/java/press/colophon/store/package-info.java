@@ -1,0 +1,5 @@
+/** Where articles are kept. */
+@NullMarked
+package press.colophon.store;
+
+import org.jspecify.annotations.NullMarked;
