@@ -152,6 +152,22 @@ public final class ArticleDraft {
         return headline;
     }
 
+    public List<Author> byline() {
+        return byline;
+    }
+
+    public Optional<Source> source() {
+        return source;
+    }
+
+    public Optional<Publisher> publisher() {
+        return publisher;
+    }
+
+    public Optional<String> language() {
+        return language;
+    }
+
     public Optional<URI> canonicalUrl() {
         return canonicalUrl;
     }

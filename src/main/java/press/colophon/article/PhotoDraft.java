@@ -54,11 +54,17 @@ public final class PhotoDraft {
         return this;
     }
 
-    Optional<String> creditLine() {
+    public Optional<String> creditLine() {
         return creditLine;
     }
 
-    Photo photo() {
+    /**
+     * The photo.
+     *
+     * @throws IllegalArgumentException         if a fact breaks a rule of the model
+     * @throws java.util.NoSuchElementException if the credit line is still missing
+     */
+    public Photo photo() {
         return new Photo(id, alt, caption, creditLine.orElseThrow(), creator, source, copyright, syndication);
     }
 }

@@ -12,19 +12,24 @@ public interface Importer {
     /** The name of the kind, such as {@code json}. */
     String name();
 
-    /** The media types of the kind, without parameters. */
-    List<String> mediaTypes();
-
     /** The extensions of its files, without the dot. */
     List<String> extensions();
+
+    /** Whether a document without a telling name looks like one of these. */
+    boolean recognises(Document document);
+
+    /** Whether such a document says all that is known, so that the tables of the house have nothing to add. */
+    default boolean complete() {
+        return false;
+    }
 
     /**
      * Gathers what the document states, and nothing else.
      *
-     * @param document its text
+     * @param document the document
      * @param losses   where to list what could not be carried over
      * @return what was found; facts may still be missing
      * @throws Rejected if it is not a document of this kind; the message says what is wrong
      */
-    ArticleDraft read(String document, List<Imported.Loss> losses);
+    ArticleDraft read(Document document, List<Imported.Loss> losses);
 }

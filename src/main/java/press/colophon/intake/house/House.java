@@ -1,0 +1,100 @@
+package press.colophon.intake.house;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import press.colophon.article.ArticleDraft;
+import press.colophon.article.Author;
+import press.colophon.article.Publisher;
+import press.colophon.article.Source;
+import tools.jackson.core.JacksonException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The tables {@code house/agencies.yaml} and {@code house/publishers.yaml} of the newsroom's templates folder. */
+@Component
+public final class House {
+
+    private final List<Agency> agencies;
+    private final List<KnownPublisher> publishers;
+
+    record Agency(String name, Optional<List<String>> alsoKnownAs, Optional<URI> url) {
+
+        boolean isCalled(String words) {
+            return name.equalsIgnoreCase(words)
+                    || alsoKnownAs.orElse(List.of()).stream().anyMatch(other -> other.equalsIgnoreCase(words));
+        }
+    }
+
+    record KnownPublisher(String host, String name, URI home, Optional<ZoneId> timeZone, Optional<String> language) {
+
+        boolean owns(URI address) {
+            String at = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
+            return at.equals(host) || at.endsWith("." + host);
+        }
+    }
+
+    /**
+     * @param folder the newsroom's templates; a table that is not there is taken from the jar
+     * @throws IOException if a table cannot be read; the message names it and the line
+     */
+    public House(@Value("${colophon.templates:templates}") Path folder) throws IOException {
+        agencies = List.of(read(folder, "house/agencies.yaml", Agency[].class));
+        publishers = List.of(read(folder, "house/publishers.yaml", KnownPublisher[].class));
+    }
+
+    private static <T> T read(Path folder, String name, Class<T> type) throws IOException {
+        Path edited = folder.resolve(name);
+        try (InputStream in = Files.isRegularFile(edited) ? Files.newInputStream(edited)
+                : House.class.getClassLoader().getResourceAsStream("templates/" + name)) {
+            if (in == null) {
+                throw new IOException("there is no templates/" + name);
+            }
+            return new YAMLMapper().readValue(in, type);
+        } catch (JacksonException e) {
+            throw new IOException("templates/%s, line %d: %s".formatted(name,
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getOriginalMessage()), e);
+        }
+    }
+
+    /**
+     * Adds what the tables know and the document left open: that a byline is an agency, and so the source; the
+     * publisher and the language of the canonical URL's host.
+     */
+    public void complete(ArticleDraft draft) {
+        draft.byline(draft.byline().stream().map(this::withKind).toList());
+        if (draft.source().isEmpty()) {
+            draft.byline().stream().flatMap(author -> agency(author.name()).stream()
+                            .map(agency -> new Source(author.name(), agency.url())))
+                    .findFirst().ifPresent(draft::source);
+        }
+        publisher(draft).ifPresent(known -> {
+            if (draft.publisher().isEmpty()) {
+                draft.publisher(new Publisher(known.name(), Optional.of(known.home())));
+            }
+            if (draft.language().isEmpty()) {
+                known.language().ifPresent(draft::language);
+            }
+        });
+    }
+
+    private Author withKind(Author author) {
+        return author.kind().isEmpty() && agency(author.name()).isPresent()
+                ? new Author(author.name(), Optional.of(Author.Kind.ORGANIZATION), author.url()) : author;
+    }
+
+    private Optional<Agency> agency(String name) {
+        return agencies.stream().filter(agency -> agency.isCalled(name)).findFirst();
+    }
+
+    private Optional<KnownPublisher> publisher(ArticleDraft draft) {
+        return draft.canonicalUrl().flatMap(url -> publishers.stream().filter(known -> known.owns(url)).findFirst());
+    }
+}
