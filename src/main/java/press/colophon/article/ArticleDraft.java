@@ -168,6 +168,14 @@ public final class ArticleDraft {
         return language;
     }
 
+    public Rights rights() {
+        return rights;
+    }
+
+    public List<Correction> corrections() {
+        return corrections;
+    }
+
     public Optional<URI> canonicalUrl() {
         return canonicalUrl;
     }

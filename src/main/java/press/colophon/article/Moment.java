@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -109,11 +110,15 @@ public sealed interface Moment {
     }
 
     /** @hidden */
-    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
+    DateTimeFormatter DAY = strict("MMMM d, uuuu");
     /** @hidden */
-    DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MMMM d, uuuu, HH:mm 'UTC'xxx", Locale.ENGLISH);
+    DateTimeFormatter MINUTE = strict("MMMM d, uuuu, HH:mm 'UTC'xxx");
     /** @hidden */
-    DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("MMMM d, uuuu, HH:mm:ss 'UTC'xxx", Locale.ENGLISH);
+    DateTimeFormatter SECOND = strict("MMMM d, uuuu, HH:mm:ss 'UTC'xxx");
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
 
     private static void checkYear(int year) {
         if (year < 1000 || year > 9999) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import press.colophon.article.ArticleDraft;
@@ -18,12 +19,13 @@ import press.colophon.article.Source;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The tables {@code house/agencies.yaml} and {@code house/publishers.yaml} of the newsroom's templates folder. */
+/** The tables {@code agencies.yaml}, {@code publishers.yaml} and {@code notices.yaml} in the newsroom's {@code templates/house}. */
 @Component
 public final class House {
 
     private final List<Agency> agencies;
     private final List<KnownPublisher> publishers;
+    private final List<Pattern> notices;
 
     record Agency(String name, Optional<List<String>> alsoKnownAs, Optional<URI> url) {
 
@@ -48,6 +50,7 @@ public final class House {
     public House(@Value("${colophon.templates:templates}") Path folder) throws IOException {
         agencies = List.of(read(folder, "house/agencies.yaml", Agency[].class));
         publishers = List.of(read(folder, "house/publishers.yaml", KnownPublisher[].class));
+        notices = List.of(read(folder, "house/notices.yaml", Pattern[].class));
     }
 
     private static <T> T read(Path folder, String name, Class<T> type) throws IOException {
@@ -75,7 +78,7 @@ public final class House {
                             .map(agency -> new Source(author.name(), agency.url())))
                     .findFirst().ifPresent(draft::source);
         }
-        publisher(draft).ifPresent(known -> {
+        draft.canonicalUrl().flatMap(this::publisher).ifPresent(known -> {
             if (draft.publisher().isEmpty()) {
                 draft.publisher(new Publisher(known.name(), Optional.of(known.home())));
             }
@@ -94,7 +97,17 @@ public final class House {
         return agencies.stream().filter(agency -> agency.isCalled(name)).findFirst();
     }
 
-    private Optional<KnownPublisher> publisher(ArticleDraft draft) {
-        return draft.canonicalUrl().flatMap(url -> publishers.stream().filter(known -> known.owns(url)).findFirst());
+    private Optional<KnownPublisher> publisher(URI canonicalUrl) {
+        return publishers.stream().filter(known -> known.owns(canonicalUrl)).findFirst();
+    }
+
+    /** The time zone of the publisher whose page this is. */
+    public Optional<ZoneId> timeZone(URI canonicalUrl) {
+        return publisher(canonicalUrl).flatMap(KnownPublisher::timeZone);
+    }
+
+    /** Whether a paragraph reads like a notice that the law demands, by the patterns of the house. */
+    public boolean isLegalNotice(String paragraph) {
+        return notices.stream().anyMatch(notice -> notice.matcher(paragraph).matches());
     }
 }

@@ -1,6 +1,7 @@
 package press.colophon.intake.json;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import press.colophon.article.ArticleDraft;
 import press.colophon.intake.Document;
@@ -66,8 +67,9 @@ final class JsonImporter implements Importer {
             }
             return root;
         } catch (JacksonException e) {
-            throw new Rejected("%s is not JSON: line %d, column %d: %s".formatted(document.name(),
-                    e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage()));
+            String where = Optional.ofNullable(e.getLocation())
+                    .map(at -> "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr())).orElse("");
+            throw new Rejected("%s is not JSON: %s%s".formatted(document.name(), where, e.getOriginalMessage()));
         }
     }
 }

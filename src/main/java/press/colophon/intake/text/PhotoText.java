@@ -1,0 +1,63 @@
+package press.colophon.intake.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import press.colophon.article.PhotoDraft;
+import press.colophon.intake.Imported.Loss;
+
+/**
+ * A photo in text: its caption with the credit in bold behind it, {@code [Photo: caption | credit]}, or an image of
+ * Markdown, {@code ![caption](address)}, which names no credit.
+ */
+final class PhotoText {
+
+    private static final Pattern BOLD_CREDIT = Pattern.compile("^((?:(?!\\*\\*).)*?)\\s*\\*\\*((?:(?!\\*\\*).)+)\\*\\*$");
+    private static final Pattern FRAME = Pattern.compile("(?i)^\\[photo: *(.*?)(?: \\| (.*))?]$");
+    private static final Pattern IMAGE = Pattern.compile("^!\\[([^\\[\\]]*)]\\((\\S*?)(?:\\s+\"[^\"]*\")?\\)$");
+    private static final Pattern CAPTION_END = Pattern.compile("[.!?…。！？][\"'”’»)\\]]*$");
+
+    private final Inlines inlines;
+    private final List<Loss> losses;
+
+    PhotoText(Inlines inlines, List<Loss> losses) {
+        this.inlines = inlines;
+        this.losses = losses;
+    }
+
+    /**
+     * Whether a chunk is a photo. Above the first paragraph any text with a bold end is one; within the story only if
+     * what stands before the bold words is a whole sentence, since a sentence may also end in strong words of its own.
+     */
+    static boolean isPhoto(Chunk chunk, boolean inStory) {
+        Matcher bold = BOLD_CREDIT.matcher(chunk.text());
+        return FRAME.matcher(chunk.text()).matches() || IMAGE.matcher(chunk.text()).matches()
+                || bold.matches() && !bold.group(1).isBlank()
+                && (!inStory || CAPTION_END.matcher(bold.group(1)).find() && !CAPTION_END.matcher(bold.group(2)).find());
+    }
+
+    Optional<PhotoDraft> read(Chunk chunk, boolean inStory) {
+        if (!isPhoto(chunk, inStory)) {
+            return Optional.empty();
+        }
+        Matcher frame = FRAME.matcher(chunk.text());
+        if (frame.matches()) {
+            return Optional.of(photo(frame.group(1), Optional.ofNullable(frame.group(2)), chunk.line()));
+        }
+        Matcher image = IMAGE.matcher(chunk.text());
+        if (image.matches()) {
+            losses.add(new Loss("the picture " + image.group(2), "line " + chunk.line(), "nothing is fetched"));
+            return Optional.of(photo(image.group(1), Optional.empty(), chunk.line()));
+        }
+        Matcher bold = BOLD_CREDIT.matcher(chunk.text());
+        return bold.matches() ? Optional.of(photo(bold.group(1), Optional.of(bold.group(2)), chunk.line()))
+                : Optional.empty();
+    }
+
+    private PhotoDraft photo(String caption, Optional<String> credit, int line) {
+        return new PhotoDraft()
+                .caption(Optional.of(inlines.words(caption, line)).filter(words -> !words.isBlank()))
+                .creditLine(credit.map(words -> inlines.words(words, line)).filter(words -> !words.isBlank()));
+    }
+}

@@ -1,0 +1,44 @@
+package press.colophon.intake.text;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import press.colophon.article.ArticleDraft;
+import press.colophon.intake.Document;
+import press.colophon.intake.Imported.Loss;
+import press.colophon.intake.Importer;
+import press.colophon.intake.house.House;
+
+@Component
+final class TextImporter implements Importer {
+
+    private final House house;
+
+    TextImporter(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public String name() {
+        return "text";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("txt", "text");
+    }
+
+    @Override
+    public boolean recognises(Document document) {
+        return true;
+    }
+
+    @Override
+    public ArticleDraft read(Document document, List<Loss> losses) {
+        String text = Characters.allowed(document.text(), losses);
+        ArticleDraft draft = new ArticleDraft();
+        List<Chunk> story = new Tail(draft, losses).read(Chunk.of(text));
+        List<Chunk> body = new Head(draft, losses, draft.canonicalUrl().flatMap(house::timeZone)).read(story);
+        new Body(draft, losses, house).read(body);
+        return draft;
+    }
+}
