@@ -1,9 +1,21 @@
 package press.colophon.export.markup;
 
 /** The only place where text becomes HTML. What comes out is well-formed as XML too. */
-final class Escape {
+public final class Escape {
 
     private Escape() {
+    }
+
+    /** A text as it stands in an element. */
+    public static String of(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        append(html, text);
+        return html.toString();
+    }
+
+    /** A text as it stands in an attribute between double quotes. */
+    public static String attribute(String text) {
+        return of(text).replace("\"", "&quot;");
     }
 
     static void append(StringBuilder html, String text) {
@@ -13,8 +25,6 @@ final class Escape {
                 case '&' -> html.append("&amp;");
                 case '<' -> html.append("&lt;");
                 case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
                 default -> html.append(c);
             }
         }

@@ -149,9 +149,7 @@ public final class Markup {
     }
 
     private void anchor(URI target, String words) {
-        html.append("<a href=\"");
-        Escape.append(html, target.toString());
-        html.append("\">");
+        html.append("<a href=\"").append(Escape.attribute(target.toString())).append("\">");
         Escape.append(html, words);
         html.append("</a>");
     }
