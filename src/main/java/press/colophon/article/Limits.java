@@ -12,6 +12,12 @@ public final class Limits {
     /** Photos in one article. */
     public static final int PHOTOS = 50;
 
+    /** Bytes of one picture file. */
+    public static final int PHOTO_BYTES = 20 << 20;
+
+    /** Pixels of one picture, as its header states them. */
+    public static final long PHOTO_PIXELS = 50_000_000;
+
     /** How deep lists may be nested; a list in no other list has depth 1. */
     public static final int LIST_DEPTH = 5;
 
