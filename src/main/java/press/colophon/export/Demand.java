@@ -33,10 +33,13 @@ final class Demand {
         return demands;
     }
 
-    /** What a file demands of itself when nothing else is known: all that it says in one place, in every place. */
+    /**
+     * What a file demands of itself when nothing else is known: all that it says in one place, in every place. What
+     * only a picture in it says is the picture's own.
+     */
     static Map<Credit, Set<Place>> of(Credits found, Exporter exporter) {
         Map<Credit, Set<Place>> demands = new LinkedHashMap<>();
-        for (Place place : Place.values()) {
+        for (Place place : EnumSet.complementOf(EnumSet.of(Place.PICTURE))) {
             for (Credit credit : found.in(place)) {
                 if (joins(credit, found)) {
                     continue;

@@ -77,7 +77,8 @@ public record Proof(Format format, List<Line> lines, List<Credit> invented) {
 
     private static List<Credit> invented(Credits found, Map<Subject, Set<String>> demanded) {
         Map<Credit, Boolean> invented = new LinkedHashMap<>();
-        for (Place place : Place.values()) {
+        // What a picture file brings with it is stated by whoever made the file, also where the article is silent.
+        for (Place place : EnumSet.complementOf(EnumSet.of(Place.PICTURE))) {
             for (Credit credit : found.in(place)) {
                 Set<String> words = demanded.getOrDefault(subject(place, credit), Set.of());
                 String reading = Wording.of(credit.value());

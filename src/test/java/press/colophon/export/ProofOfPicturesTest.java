@@ -1,0 +1,70 @@
+package press.colophon.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import press.colophon.article.Credit;
+import press.colophon.article.Credits;
+import press.colophon.article.Place;
+import press.colophon.article.Term;
+
+class ProofOfPicturesTest {
+
+    private static final Format FORMAT = new Format("fixed", "Fixed", "text/plain", "fixed");
+    private static final Credit LINE = new Credit(1, 1, Term.CREDIT_LINE, "TASS");
+    private static final Credit OWN = new Credit(1, 1, Term.CREATOR, "Anna");
+
+    @Test
+    void whatOnlyThePictureFileStatesIsNotInvented() {
+        Credits found = new Credits().add(Place.PICTURE, LINE).add(Place.PICTURE, OWN);
+
+        assertThat(Proof.of(FORMAT, Map.of(LINE, EnumSet.of(Place.PICTURE)), found).holds()).isTrue();
+    }
+
+    @Test
+    void whatThePageStatesOfThePictureAndTheArticleDoesNotIsInvented() {
+        Credits found = new Credits().add(Place.PICTURE, LINE).add(Place.SEEN, OWN);
+
+        assertThat(Proof.of(FORMAT, Map.of(LINE, EnumSet.of(Place.PICTURE)), found).invented()).containsExactly(OWN);
+    }
+
+    @Test
+    void aFileProvenAgainstItselfNeedNotShowWhatOnlyItsPictureStates() throws IOException {
+        assertThat(selfProof(new Credits().add(Place.SEEN, LINE).add(Place.PICTURE, LINE).add(Place.PICTURE, OWN)).holds())
+                .isTrue();
+        assertThat(selfProof(new Credits().add(Place.SEEN, LINE).add(Place.PICTURE, OWN)).lost())
+                .extracting(Proof.Line::credit).containsExactly(LINE);
+    }
+
+    private static Proof selfProof(Credits found) throws IOException {
+        Exporter exporter = new Exporter() {
+            @Override
+            public Format format() {
+                return FORMAT;
+            }
+
+            @Override
+            public Set<Place> places(Term term) {
+                return EnumSet.of(Place.SEEN, Place.PICTURE);
+            }
+
+            @Override
+            public void write(Edition edition, OutputStream out) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Credits readBack(InputStream export) {
+                return found;
+            }
+        };
+        return new Exports(List.of(exporter)).prove(new byte[0], FORMAT);
+    }
+}
