@@ -1,0 +1,47 @@
+package press.colophon.bench;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.Map;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import press.colophon.export.Format;
+import press.colophon.fixture.Colophons;
+
+/** Runs the benchmarks for every format there is, and prints one table. */
+public final class Benchmarks {
+
+    private Benchmarks() {
+    }
+
+    public static void main(String... args) throws RunnerException {
+        String[] formats = Colophons.exports().formats().stream().map(Format::name).toArray(String[]::new);
+        Options options = new OptionsBuilder().include("ExporterBenchmark|YardstickBenchmark").param("format", formats)
+                .forks(1).warmupIterations(4).warmupTime(TimeValue.seconds(2))
+                .measurementIterations(5).measurementTime(TimeValue.seconds(2))
+                .jvmArgsAppend("-Djava.util.logging.config.file=/dev/null").build();
+        print(new Runner(options).run());
+    }
+
+    private static void print(Collection<RunResult> results) {
+        Map<String, Double> milliseconds = new TreeMap<>();
+        for (RunResult result : results) {
+            String name = result.getPrimaryResult().getLabel();
+            milliseconds.put(Optional.ofNullable(result.getParams().getParam("format")).orElse("") + " " + name,
+                    result.getPrimaryResult().getScore());
+        }
+        double yardstick = milliseconds.remove(" plainPdf");
+        System.out.printf("%n%-8s %12s %12s %22s%n", "format", "write ms", "read ms", "write : yardstick");
+        milliseconds.keySet().stream().filter(name -> name.endsWith(" write")).forEach(name -> {
+            String format = name.substring(0, name.indexOf(' '));
+            System.out.printf("%-8s %12.3f %12.3f %22.3f%n", format, milliseconds.get(name),
+                    milliseconds.get(format + " readBack"), milliseconds.get(name) / yardstick);
+        });
+        System.out.printf("%-8s %12.3f   a plain PdfRendererBuilder with a GSUB typeface: the yardstick%n", "(pdf)", yardstick);
+    }
+}

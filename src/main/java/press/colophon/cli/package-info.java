@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package press.colophon.cli;
+
+import org.jspecify.annotations.NullMarked;
