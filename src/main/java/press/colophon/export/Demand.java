@@ -54,11 +54,11 @@ final class Demand {
 
     /** Whether it is the joined form of bylines that stand one by one elsewhere in the file. */
     private static boolean joins(Credit credit, Credits found) {
-        return credit.term() == Term.BYLINE && Wording.joins(Wording.of(credit.value()), Arrays.stream(Place.values())
+        String words = Wording.of(credit.value());
+        return credit.term() == Term.BYLINE && Wording.joins(words, Arrays.stream(Place.values())
                 .flatMap(place -> found.in(place).stream())
-                .filter(other -> other.term() == Term.BYLINE && other.article() == credit.article()
-                        && !other.value().equals(credit.value()))
-                .map(other -> Wording.of(other.value())).toList());
+                .filter(other -> other.term() == Term.BYLINE && other.article() == credit.article())
+                .map(other -> Wording.of(other.value())).filter(other -> !other.equals(words)).toList());
     }
 
     private static Set<Place> places(Exporter exporter, Credit credit, boolean picture) {

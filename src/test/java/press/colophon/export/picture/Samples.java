@@ -18,7 +18,7 @@ final class Samples {
 
     /** A picture of one pixel, without loss. */
     static final byte[] WEBP_LOSSLESS = HexFormat.of().parseHex(
-            "52494646" + "1a000000" + "57454250" + "5650384c" + "0d000000" + "2f0000001007101111888" + "8fe0700" + "00");
+            "524946461a000000574542505650384c0d0000002f00000010071011118888fe0700");
 
     private Samples() {
     }

@@ -15,7 +15,7 @@ import press.colophon.article.Credits;
 import press.colophon.article.Place;
 import press.colophon.article.Term;
 
-class ProofOfPicturesTest {
+class SelfProofTest {
 
     private static final Format FORMAT = new Format("fixed", "Fixed", "text/plain", "fixed");
     private static final Credit LINE = new Credit(1, 1, Term.CREDIT_LINE, "TASS");
@@ -43,6 +43,14 @@ class ProofOfPicturesTest {
                 .extracting(Proof.Line::credit).containsExactly(LINE);
     }
 
+    @Test
+    void aNameThatIsSpacedOtherwiseInTwoPlacesIsNotTakenForAJoinedByline() throws IOException {
+        Credit spaced = new Credit(1, 0, Term.BYLINE, "Ann Lee");
+        Credit unbroken = new Credit(1, 0, Term.BYLINE, "Ann\u00A0Lee");
+
+        assertThat(selfProof(new Credits().add(Place.SEEN, spaced).add(Place.METADATA, unbroken)).holds()).isTrue();
+    }
+
     private static Proof selfProof(Credits found) throws IOException {
         Exporter exporter = new Exporter() {
             @Override
@@ -52,7 +60,7 @@ class ProofOfPicturesTest {
 
             @Override
             public Set<Place> places(Term term) {
-                return EnumSet.of(Place.SEEN, Place.PICTURE);
+                return term.ofPhoto() ? EnumSet.of(Place.SEEN, Place.PICTURE) : EnumSet.of(Place.SEEN, Place.METADATA);
             }
 
             @Override
