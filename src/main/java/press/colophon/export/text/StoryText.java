@@ -88,10 +88,13 @@ final class StoryText {
                         .collect(Collectors.joining("\n")));
                 attribution.ifPresent(name -> text.append(Wrap.of("— " + name, INDENT, INDENT + "  ")));
             }
-            case Block.Table table -> text.append(TableText.of(table, this::words));
+            case Block.Table table -> {
+                table.caption().ifPresent(this::paragraph);
+                text.append(TableText.of(table, this::words));
+            }
             case Block.Preformatted(var lines) -> lines.lines().forEach(
                     line -> text.append((INDENT + line).stripTrailing()).append('\n'));
-            case Block.Notice(var words) -> paragraph(words(words));
+            case Block.Notice notice -> paragraph(notice.words() + notes(notice.text()));
         }
     }
 
@@ -120,6 +123,12 @@ final class StoryText {
             }
         }
         return words.toString().strip();
+    }
+
+    /** The numbers of all links; a notice has them at its end, so that its words stay together. */
+    private String notes(List<Inline> inlines) {
+        return inlines.stream().filter(Inline.Link.class::isInstance).map(Inline.Link.class::cast)
+                .map(link -> note(link.target())).collect(Collectors.joining());
     }
 
     /** The number of a link's note; the same address has one note, however often it is linked. */

@@ -20,8 +20,7 @@ final class TableText {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream().mapToInt(row -> Wrap.width(row.get(column))).max().orElse(0)).toArray();
         boolean fits = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) <= Wrap.COLUMNS - GAP.length();
-        return table.caption().map(caption -> Wrap.of(caption, "", "")).orElse("")
-                + (fits ? columns(rows, widths) : cells(rows, table.header()));
+        return fits ? columns(rows, widths) : cells(rows, table.header());
     }
 
     private static String columns(List<List<String>> rows, int[] widths) {

@@ -24,6 +24,8 @@ final class TextCredits {
 
     private static final Pattern ENTRY = Pattern.compile("^(?:Photo (\\d{1,3}): )?([A-Z][a-z]+(?: [a-z]+){0,2}): (.*)$");
 
+    private static final Pattern NOTES = Pattern.compile("(?: \\[\\d{1,4}])+$");
+
     private final int article;
     private final Credits credits;
     private final Map<Integer, Map<Term, String>> photos = new TreeMap<>();
@@ -69,7 +71,7 @@ final class TextCredits {
         story.stream().skip(2).map(TextCredits::joined).takeWhile(text -> text.startsWith(StoryText.CORRECTION))
                 .forEach(text -> seen(0, Term.CORRECTION, text.substring(StoryText.CORRECTION.length())));
         listed.stream().filter(credit -> rights(credit.term()) || credit.term() == Term.LEGAL_NOTICE
-                        && paragraphs.stream().anyMatch(text -> same(text, credit.value())))
+                        && paragraphs.stream().anyMatch(text -> notice(text, credit.value())))
                 .forEach(credit -> credits.add(Place.SEEN, credit));
         List<String> frames = paragraphs.stream().filter(text -> text.startsWith(PhotoLine.START)).toList();
         for (int i = 0; i < frames.size(); i++) {
@@ -139,6 +141,10 @@ final class TextCredits {
         } catch (DateTimeException e) {
             return text;
         }
+    }
+
+    private static boolean notice(String paragraph, String words) {
+        return same(paragraph, words) || same(NOTES.matcher(paragraph).replaceFirst(""), words);
     }
 
     private static boolean same(String one, String other) {
