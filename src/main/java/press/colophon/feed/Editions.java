@@ -1,0 +1,68 @@
+package press.colophon.feed;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import press.colophon.article.Article;
+import press.colophon.article.Photos;
+import press.colophon.article.Publisher;
+import press.colophon.article.Status;
+import press.colophon.export.Edition;
+import press.colophon.store.Articles;
+
+/** What the public can have: each published article by itself, and the latest together. */
+@Component
+public final class Editions {
+
+    /** How many articles the latest edition has at most. */
+    public static final int LATEST = 30;
+
+    private final Articles articles;
+    private final Photos photos;
+    private final String house;
+
+    /**
+     * @param articles the articles of the house
+     * @param photos   their pictures
+     * @param house    the title of editions whose articles have several publishers
+     */
+    public Editions(Articles articles, Photos photos, @Value("${colophon.house:Colophon}") String house) {
+        this.articles = articles;
+        this.photos = photos;
+        this.house = house;
+    }
+
+    /** The edition of one published article. */
+    public Optional<Edition> article(String slug) {
+        return articles.bySlug(slug).filter(Editions::isPublished).map(this::of);
+    }
+
+    /** The edition of this article alone. */
+    public Edition of(Article article) {
+        return Edition.of(article, photos);
+    }
+
+    /**
+     * The latest published articles, the newest first.
+     *
+     * @param home the page that they are on
+     * @param self where this edition itself is
+     * @return the edition, or empty if nothing is published
+     */
+    public Optional<Edition> latest(URI home, Optional<URI> self) {
+        List<Article> latest = articles.latest(LATEST).stream().filter(Editions::isPublished).toList();
+        return latest.isEmpty() ? Optional.empty()
+                : Optional.of(new Edition(title(latest), home, self, latest, photos));
+    }
+
+    private String title(List<Article> of) {
+        List<String> publishers = of.stream().map(Article::publisher).map(Publisher::name).distinct().toList();
+        return publishers.size() == 1 ? publishers.getFirst() : house;
+    }
+
+    private static boolean isPublished(Article article) {
+        return article.status() == Status.PUBLISHED;
+    }
+}

@@ -1,0 +1,111 @@
+package press.colophon.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.ServletWebRequest;
+import press.colophon.export.Edition;
+import press.colophon.export.Export;
+
+/** Answers a request with a finished export: the whole file, a part of it, or that the client has it already. */
+final class Delivery {
+
+    /** An HTML export has its style in it, and needs nothing else. */
+    private static final String HTML_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private Delivery() {
+    }
+
+    /**
+     * @param request   what was asked
+     * @param edition   what the file holds
+     * @param export    the file
+     * @param name      the file's name without extension, in ASCII
+     * @param canonical the address that stands for all copies of it
+     */
+    static ResponseEntity<byte[]> of(ServletWebRequest request, Edition edition, Export export, String name,
+                                     URI canonical) {
+        HttpHeaders headers = headers(edition, export, name, canonical);
+        String etag = '"' + HexFormat.of().formatHex(export.sha256()) + '"';
+        if (request.checkNotModified(etag, edition.updatedAt().instant().toInstant().toEpochMilli())) {
+            return ResponseEntity.status(status(request)).headers(headers).build();
+        }
+        Optional<String> asked = range(request.getRequest(), etag);
+        if (asked.isEmpty()) {
+            return ResponseEntity.ok().headers(headers).body(export.bytes());
+        }
+        return part(asked.get(), export.bytes(), headers);
+    }
+
+    private static HttpStatusCode status(ServletWebRequest request) {
+        return HttpStatusCode.valueOf(Optional.ofNullable(request.getResponse()).orElseThrow().getStatus());
+    }
+
+    private static HttpHeaders headers(Edition edition, Export export, String name, URI canonical) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType(export.format().mediaType()));
+        headers.set(HttpHeaders.CONTENT_DISPOSITION,
+                FileName.inline(name, edition, export.format().extension()));
+        headers.set(HttpHeaders.LINK, "<" + canonical + ">; rel=\"canonical\"");
+        headers.set("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(export.sha256()) + ":");
+        headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
+        headers.setCacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic());
+        if (export.format().mediaType().startsWith(MediaType.TEXT_HTML_VALUE)) {
+            headers.set("Content-Security-Policy", HTML_POLICY);
+        }
+        return headers;
+    }
+
+    /**
+     * The range that was asked for, if it counts. With {@code If-Range}, only the entity tag decides: the date of an
+     * article says nothing of the templates, so it is no strong validator.
+     */
+    private static Optional<String> range(HttpServletRequest request, String etag) {
+        @Nullable String condition = request.getHeader(HttpHeaders.IF_RANGE);
+        return Optional.ofNullable(request.getHeader(HttpHeaders.RANGE))
+                .filter(range -> range.startsWith("bytes=") && request.getMethod().equals("GET"))
+                .filter(range -> condition == null || condition.strip().equals(etag));
+    }
+
+    /** One range is answered with that part; several with the whole, as a server may. */
+    private static ResponseEntity<byte[]> part(String asked, byte[] whole, HttpHeaders headers) {
+        List<HttpRange> ranges = parse(asked, whole.length);
+        if (ranges.size() > 1) {
+            return ResponseEntity.ok().headers(headers).body(whole);
+        }
+        int start = (int) ranges.getFirst().getRangeStart(whole.length);
+        int end = (int) ranges.getFirst().getRangeEnd(whole.length);
+        if (start >= whole.length || end < start) {
+            throw new OutOfRange(whole.length);
+        }
+        headers.set(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(start, end, whole.length));
+        return ResponseEntity.status(HttpStatus.PARTIAL_CONTENT).headers(headers)
+                .body(Arrays.copyOfRange(whole, start, end + 1));
+    }
+
+    private static List<HttpRange> parse(String asked, int length) {
+        try {
+            List<HttpRange> ranges = HttpRange.parseRanges(asked);
+            if (ranges.isEmpty()) {
+                throw new OutOfRange(length);
+            }
+            return ranges;
+        } catch (IllegalArgumentException e) {
+            throw new OutOfRange(length);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package press.colophon.web;
+
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import press.colophon.export.Edition;
+import press.colophon.export.Exports;
+import press.colophon.export.Format;
+import press.colophon.feed.Editions;
+
+/** The files: an article, or the latest articles, in any format. */
+@RestController
+final class ExportController {
+
+    private final Editions editions;
+    private final FinishedExports finished;
+    private final Exports exports;
+    private final Site site;
+
+    ExportController(Editions editions, FinishedExports finished, Exports exports, Site site) {
+        this.editions = editions;
+        this.finished = finished;
+        this.exports = exports;
+        this.site = site;
+    }
+
+    @GetMapping("/articles/{slug:[a-z0-9-]+}.{format:[a-z0-9]+}")
+    ResponseEntity<byte[]> article(@PathVariable String slug, @PathVariable String format, ServletWebRequest request) {
+        Edition edition = editions.article(slug).orElseThrow(() -> NotFound.article(slug, exports));
+        return article(edition, format(format), request);
+    }
+
+    /** The file of one article. */
+    ResponseEntity<byte[]> article(Edition edition, Format format, ServletWebRequest request) {
+        return Delivery.of(request, edition, finished.get(edition, format), edition.articles().getFirst().slug(),
+                edition.articles().getFirst().canonicalUrl());
+    }
+
+    @GetMapping("/feeds/latest.{format:[a-z0-9]+}")
+    ResponseEntity<byte[]> latest(@PathVariable String format, ServletWebRequest request) {
+        Format wanted = format(format);
+        URI self = site.at("/feeds/latest." + wanted.name());
+        Edition edition = editions.latest(site.at("/"), Optional.of(self)).orElseThrow(NotFound::feed);
+        return Delivery.of(request, edition, finished.get(edition, wanted), "latest", self);
+    }
+
+    private Format format(String name) {
+        return exports.format(name).orElseThrow(() -> NotFound.format(name, exports));
+    }
+}

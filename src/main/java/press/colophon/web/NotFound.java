@@ -1,0 +1,33 @@
+package press.colophon.web;
+
+import java.util.stream.Collectors;
+import press.colophon.export.Exports;
+import press.colophon.export.Format;
+
+/** There is nothing at an address; the message says what there is. */
+final class NotFound extends RuntimeException {
+
+    private NotFound(String message) {
+        super(message);
+    }
+
+    static NotFound article(String slug, Exports exports) {
+        return new NotFound("There is no article “%s”. Articles can be had as %s.".formatted(slug, names(exports)));
+    }
+
+    static NotFound format(String name, Exports exports) {
+        return new NotFound("There is no format “%s”. The formats are %s.".formatted(name, names(exports)));
+    }
+
+    static NotFound feed() {
+        return new NotFound("Nothing is published yet.");
+    }
+
+    static NotFound font(String name) {
+        return new NotFound("There is no typeface “%s”.".formatted(name));
+    }
+
+    private static String names(Exports exports) {
+        return exports.formats().stream().map(Format::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,80 @@
+package press.colophon.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import press.colophon.export.CreditLost;
+import press.colophon.export.Edition;
+import press.colophon.export.Export;
+import press.colophon.export.Format;
+import press.colophon.export.Unprintable;
+import press.colophon.export.template.TemplateBroken;
+
+/** Makes editions in every format and tells how they fared. */
+@Component
+final class Outcomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+
+    private final FinishedExports finished;
+
+    Outcomes(FinishedExports finished) {
+        this.finished = finished;
+    }
+
+    /** Of each edition, in every format; what is not finished when the patience ends is pending. */
+    List<List<Outcome>> of(List<Edition> editions, Duration patience) {
+        List<Map<Format, CompletableFuture<Export>>> started = editions.stream().map(this::start).toList();
+        await(started.stream().flatMap(each -> each.values().stream()).toList(), patience);
+        return started.stream().map(Outcomes::outcomes).toList();
+    }
+
+    private Map<Format, CompletableFuture<Export>> start(Edition edition) {
+        Map<Format, CompletableFuture<Export>> started = new LinkedHashMap<>();
+        for (Format format : finished.formats().formats()) {
+            try {
+                started.put(format, finished.start(edition, format));
+            } catch (Busy e) {
+                started.put(format, CompletableFuture.failedFuture(e));
+            }
+        }
+        return started;
+    }
+
+    private static void await(List<CompletableFuture<Export>> started, Duration patience) {
+        CompletableFuture.allOf(started.toArray(CompletableFuture[]::new)).exceptionally(failure -> null)
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS).join();
+    }
+
+    private static List<Outcome> outcomes(Map<Format, CompletableFuture<Export>> started) {
+        List<Outcome> outcomes = new ArrayList<>();
+        started.forEach((format, export) -> outcomes.add(outcome(format, export)));
+        return outcomes;
+    }
+
+    private static Outcome outcome(Format format, CompletableFuture<Export> export) {
+        try {
+            return export.isDone() ? new Outcome.Proven(export.join()) : new Outcome.Pending(format);
+        } catch (CompletionException e) {
+            return switch (e.getCause()) {
+                case CreditLost lost -> new Outcome.Refused(format, Optional.of(lost.proof()), lost.getMessage());
+                case Unprintable cannot -> new Outcome.Refused(format, Optional.empty(), cannot.getMessage());
+                case TemplateBroken broken -> new Outcome.Refused(format, Optional.empty(), broken.getMessage());
+                case Busy busy -> new Outcome.Pending(format);
+                case null, default -> {
+                    LOG.error("{} could not be made", format.title(), e);
+                    yield new Outcome.Refused(format, Optional.empty(), "It could not be made; the log says why.");
+                }
+            };
+        }
+    }
+}

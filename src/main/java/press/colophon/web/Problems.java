@@ -1,0 +1,96 @@
+package press.colophon.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import press.colophon.export.CreditLost;
+import press.colophon.export.Unprintable;
+import press.colophon.export.template.TemplateBroken;
+
+/** What goes wrong, as problem details (RFC 9457) for machines and as a page for readers; never with the inside of the program. */
+@RestControllerAdvice
+final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Pages pages;
+
+    Problems(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> any(Exception problem, HttpServletRequest request) {
+        return switch (problem) {
+            case NotFound missing -> answer(HttpStatus.NOT_FOUND, missing.getMessage(), request);
+            case NotAcceptable other -> answer(HttpStatus.NOT_ACCEPTABLE, other.getMessage(), request);
+            case Busy busy -> answer(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage(), request,
+                    HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_AFTER));
+            case OutOfRange range -> answer(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, range.getMessage(), request,
+                    HttpHeaders.CONTENT_RANGE, "bytes */" + range.length());
+            case CreditLost lost -> refused(HttpStatus.INTERNAL_SERVER_ERROR, "A credit was lost", lost, request);
+            case TemplateBroken broken -> refused(HttpStatus.INTERNAL_SERVER_ERROR, "A template is broken", broken, request);
+            case Unprintable cannot -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "This cannot be shown", cannot, request);
+            case ErrorResponse known -> answer(known, request);
+            default -> {
+                LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
+                yield answer(HttpStatus.INTERNAL_SERVER_ERROR, "The log of the service says why.", request);
+            }
+        };
+    }
+
+    private ResponseEntity<?> refused(HttpStatus status, String title, RuntimeException why, HttpServletRequest request) {
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), why.getMessage());
+        return answer(problem(status, title, why.getMessage()), new HttpHeaders(), request);
+    }
+
+    /** What Spring found wrong with a request. Its own words may name classes, so only the status speaks. */
+    private ResponseEntity<?> answer(ErrorResponse known, HttpServletRequest request) {
+        HttpStatus status = Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value()))
+                .orElse(HttpStatus.BAD_REQUEST);
+        return answer(problem(status, status.getReasonPhrase(),
+                status == HttpStatus.NOT_FOUND ? "There is nothing at this address." : null), known.getHeaders(), request);
+    }
+
+    private ResponseEntity<?> answer(HttpStatus status, String detail, HttpServletRequest request, String... header) {
+        HttpHeaders headers = new HttpHeaders();
+        if (header.length == 2) {
+            headers.set(header[0], header[1]);
+        }
+        return answer(problem(status, status.getReasonPhrase(), detail), headers, request);
+    }
+
+    private ResponseEntity<?> answer(ProblemDetail problem, HttpHeaders headers, HttpServletRequest request) {
+        HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
+        boolean reader = Negotiation.best(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)),
+                List.of(MediaType.APPLICATION_PROBLEM_JSON_VALUE, Pages.TYPE)).filter(best -> best == 1).isPresent();
+        ResponseEntity<?> answer = reader ? pages.page(status, "web/problem.ftlh", Map.of("problem", problem))
+                : ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT).body(problem);
+        HttpHeaders all = new HttpHeaders();
+        all.putAll(answer.getHeaders());
+        headers.forEach(all::put);
+        all.remove(HttpHeaders.ETAG);
+        all.setCacheControl("no-store");
+        return ResponseEntity.status(status).headers(all).body(answer.getBody());
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, @org.jspecify.annotations.Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(title);
+        problem.setDetail(detail);
+        return problem;
+    }
+}
