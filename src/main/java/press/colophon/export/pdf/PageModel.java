@@ -1,0 +1,74 @@
+package press.colophon.export.pdf;
+
+import java.text.Bidi;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import press.colophon.article.Article;
+import press.colophon.article.Author;
+import press.colophon.article.Photo;
+import press.colophon.article.Source;
+import press.colophon.export.Colophon;
+import press.colophon.export.Edition;
+import press.colophon.export.markup.Markup;
+import press.colophon.export.template.Templates;
+
+/** What the template can show of an edition, and the pictures that it can show by their addresses. */
+final class PageModel {
+
+    private static final double FOOTER_SIZE = 8.5;
+
+    private final Map<String, byte[]> pictures = new HashMap<>();
+    private final Edition edition;
+    private final Templates templates;
+    private final Faces faces;
+
+    PageModel(Edition edition, Templates templates, Faces faces) {
+        this.edition = edition;
+        this.templates = templates;
+        this.faces = faces;
+    }
+
+    Map<String, byte[]> pictures() {
+        return pictures;
+    }
+
+    List<Map<String, Object>> articles() {
+        return IntStream.rangeClosed(1, edition.articles().size()).mapToObj(this::article).toList();
+    }
+
+    private Map<String, Object> article(int number) {
+        Article article = edition.articles().get(number - 1);
+        String by = by(article);
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "number", number,
+                "article", article,
+                "body", Markup.of(article, (photo, figure) -> figure(number, photo, figure)),
+                "colophon", Colophon.of(article, number),
+                "by", by,
+                "footerWidth", FOOTER_SIZE * faces.ems(article.publisher().name() + by + article.canonicalUrl()),
+                "rightToLeft", !new Bidi(article.headline(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()));
+        QrCode.png(article.canonicalUrl()).ifPresent(png -> model.put("code", address(number, "code", png)));
+        return model;
+    }
+
+    /** Who stands in the footer: the byline, or the agency if there is none. */
+    private static String by(Article article) {
+        return article.byline().isEmpty() ? article.source().map(Source::name).orElse("")
+                : article.byline().stream().map(Author::name).collect(Collectors.joining(", "));
+    }
+
+    private String figure(int article, Photo photo, int number) {
+        Map<String, Object> model = new HashMap<>(Map.of("photo", photo));
+        edition.picture(photo).ifPresent(bytes -> model.put("picture", address(article, "photo-" + number, bytes)));
+        return templates.render("pdf/figure.ftlh", model);
+    }
+
+    private String address(int article, String name, byte[] picture) {
+        String address = "%s://%d/%s".formatted(Press.PICTURE, article, name);
+        pictures.put(address, picture);
+        return address;
+    }
+}
