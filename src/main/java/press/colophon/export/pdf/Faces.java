@@ -39,10 +39,9 @@ final class Faces {
     }
 
     /** The first of the other families that has all of these characters. */
-    Optional<String> familyFor(IntStream codePoints) {
-        int[] visible = codePoints.filter(codePoint -> !isUnseen(codePoint)).toArray();
+    Optional<String> familyFor(int... codePoints) {
         return families().stream()
-                .filter(family -> IntStream.of(visible).allMatch(codePoint -> has(family, codePoint))).findFirst();
+                .filter(family -> IntStream.of(codePoints).allMatch(codePoint -> has(family, codePoint))).findFirst();
     }
 
     private Set<String> families() {

@@ -4,7 +4,6 @@ import java.text.Bidi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import press.colophon.article.Article;
 import press.colophon.article.Author;
@@ -41,7 +40,7 @@ final class PageModel {
 
     private Map<String, Object> article(int number) {
         Article article = edition.articles().get(number - 1);
-        String by = by(article);
+        List<String> by = by(article);
         Map<String, Object> model = new HashMap<>(Map.of(
                 "number", number,
                 "article", article,
@@ -55,9 +54,9 @@ final class PageModel {
     }
 
     /** Who stands in the footer: the byline, or the agency if there is none. */
-    private static String by(Article article) {
-        return article.byline().isEmpty() ? article.source().map(Source::name).orElse("")
-                : article.byline().stream().map(Author::name).collect(Collectors.joining(", "));
+    private static List<String> by(Article article) {
+        return article.byline().isEmpty() ? article.source().map(Source::name).stream().toList()
+                : article.byline().stream().map(Author::name).toList();
     }
 
     private String figure(int article, Photo photo, int number) {

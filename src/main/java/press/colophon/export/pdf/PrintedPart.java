@@ -74,7 +74,7 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
     private boolean onEverySheet(Credit credit) {
         return switch (credit.term()) {
             case PUBLISHER, BYLINE, SOURCE, CANONICAL_URL ->
-                    sheets.stream().allMatch(sheet -> Words.stand(credit.value(), sheet.footer()));
+                    sheets.stream().allMatch(sheet -> sheet.footer().says(credit));
             case HEADLINE, PUBLISHED, MODIFIED, LANGUAGE, RIGHTS_HOLDER, COPYRIGHT_NOTICE, USAGE_TERMS, LICENSE,
                  LEGAL_NOTICE, CORRECTION, CAPTION, CREDIT_LINE, CREATOR, PHOTO_SOURCE, PHOTO_COPYRIGHT -> false;
         };

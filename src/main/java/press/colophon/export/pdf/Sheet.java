@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
@@ -21,18 +20,19 @@ import org.apache.pdfbox.text.TextPosition;
  * @param runs   its tagged pieces, by their numbers
  * @param footer the words that stand at its foot
  */
-record Sheet(Map<Integer, Run> runs, String footer) {
+record Sheet(Map<Integer, Run> runs, Footer footer) {
 
     static Sheet read(PDPage page, int number) throws IOException {
         Visible visible = new Visible(page.getCropBox());
         visible.processPage(page);
         Map<Integer, Run> runs = new HashMap<>();
-        StringBuilder footer = new StringBuilder();
+        List<TextPosition> footer = new ArrayList<>();
         visible.getMarkedContents().forEach(content -> collect(content, number, runs, footer));
-        return new Sheet(runs, footer.toString());
+        return new Sheet(runs, Footer.of(footer));
     }
 
-    private static void collect(PDMarkedContent content, int number, Map<Integer, Run> runs, StringBuilder footer) {
+    private static void collect(PDMarkedContent content, int number, Map<Integer, Run> runs,
+                                List<TextPosition> footer) {
         List<TextPosition> glyphs = new ArrayList<>();
         List<PDImageXObject> pictures = new ArrayList<>();
         for (Object piece : content.getContents()) {
@@ -44,8 +44,8 @@ record Sheet(Map<Integer, Run> runs, String footer) {
             }
         }
         if (content instanceof PDArtifactMarkedContent artifact && "Pagination".equals(artifact.getType())) {
-            Run.split(number, glyphs).forEach(run -> footer.append(run.text()).append(' '));
-        } else if (content.getMCID() >= 0 && content.getTag() != null && !COSName.ARTIFACT.getName().equals(content.getTag())) {
+            footer.addAll(glyphs);
+        } else if (content.getMCID() >= 0 && !(content instanceof PDArtifactMarkedContent)) {
             runs.putIfAbsent(content.getMCID(), Run.of(number, glyphs, pictures));
         }
     }

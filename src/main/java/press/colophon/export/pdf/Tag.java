@@ -22,7 +22,7 @@ record Tag(String type, List<Tag> tags, List<Run> runs) {
             if (before.isPresent() && !before.get().touches(run)) {
                 text.append(' ');
             }
-            text.append(run.text());
+            text.append(before.map(run::after).orElse(run.text()));
             before = Optional.of(run);
         }
         return text.toString().strip().replaceAll(" {2,}", " ");

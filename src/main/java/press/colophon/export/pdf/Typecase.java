@@ -2,8 +2,8 @@ package press.colophon.export.pdf;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -11,8 +11,13 @@ import press.colophon.article.Term;
 import press.colophon.export.Unprintable;
 import press.colophon.export.markup.CreditClass;
 
-/** Gives each word that the style sheet's families cannot set a family that can, the same one for the whole word. */
+/**
+ * Gives each word that the style sheet's families cannot set a family that can: the same one for the whole word, and for
+ * the whole of a short text such as a name or a headline.
+ */
 final class Typecase {
+
+    private static final int SHORT = 100;
 
     private static final String OF_STYLE_SHEET = "";
 
@@ -31,6 +36,12 @@ final class Typecase {
             return;
         }
         String[] family = new String[letters.length];
+        Optional<String> forAll = letters.length > SHORT ? Optional.empty() : faces.familyFor(letters);
+        if (forAll.isPresent()) {
+            Arrays.fill(family, forAll.get());
+            split(text, letters, family);
+            return;
+        }
         for (int start = 0, end; start < letters.length; start = end) {
             boolean space = isSpace(letters[start]);
             end = start + 1;
@@ -44,17 +55,16 @@ final class Typecase {
     }
 
     private void word(Text text, int[] letters, String[] family, int start, int end) {
-        IntStream word = Arrays.stream(letters, start, end);
         if (Arrays.stream(letters, start, end).allMatch(faces::inText)) {
             Arrays.fill(family, start, end, OF_STYLE_SHEET);
             return;
         }
-        String whole = faces.familyFor(word).orElse(OF_STYLE_SHEET);
+        String whole = faces.familyFor(Arrays.copyOfRange(letters, start, end)).orElse(OF_STYLE_SHEET);
         for (int i = start; i < end; i++) {
             int letter = letters[i];
             int at = i;
             family[i] = !whole.equals(OF_STYLE_SHEET) || faces.inText(letter) ? whole
-                    : faces.familyFor(IntStream.of(letter)).orElseThrow(() -> missing(text, letters, at));
+                    : faces.familyFor(letter).orElseThrow(() -> missing(text, letters, at));
         }
     }
 
