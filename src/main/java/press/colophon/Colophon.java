@@ -2,6 +2,7 @@ package press.colophon;
 
 import picocli.CommandLine;
 import press.colophon.cli.Commands;
+import press.colophon.web.Serve;
 
 /** Where the program starts; it joins the command line and the service, which know nothing of one another. */
 public final class Colophon {
@@ -15,7 +16,7 @@ public final class Colophon {
      * @param args the command and its options
      */
     public static void main(String... args) {
-        CommandLine commands = Commands.line();
+        CommandLine commands = Commands.line().addSubcommand(new Serve());
         System.exit(commands.execute(args));
     }
 }

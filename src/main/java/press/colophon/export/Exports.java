@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.stereotype.Component;
 
 /** Writes, reads back, compares, and only then hands out. */
@@ -17,18 +18,19 @@ public final class Exports {
 
     private final Map<String, Exporter> exporters = new LinkedHashMap<>();
 
-    /** With these exporters, in the order of their formats' names. */
+    /** With these exporters, in the order that their {@code @Order} gives them; those without one last, by name. */
     public Exports(Collection<Exporter> all) {
-        all.stream().sorted(Comparator.comparing(exporter -> exporter.format().name()))
+        all.stream().sorted(Comparator.comparing((Exporter exporter) -> exporter.format().name()))
+                .sorted(AnnotationAwareOrderComparator.INSTANCE)
                 .forEach(exporter -> exporters.put(exporter.format().name(), exporter));
     }
 
-    /** The formats there are, by name. */
+    /** The formats there are. */
     public List<Format> formats() {
         return exporters.values().stream().map(Exporter::format).toList();
     }
 
-    /** The exporters there are, by the names of their formats. */
+    /** The exporters there are, in the order of {@link #formats()}. */
     public List<Exporter> exporters() {
         return List.copyOf(exporters.values());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Credits;
 import press.colophon.article.Place;
@@ -20,6 +21,7 @@ import press.colophon.export.template.Templates;
 
 /** One file that stands alone: style and pictures are in it, nothing in it runs, and it asks no one for anything. */
 @Component
+@Order(2)
 final class HtmlExporter implements Exporter {
 
     private static final Format FORMAT = new Format("html", "HTML", "text/html;charset=utf-8", "html");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Credits;
 import press.colophon.article.Place;
@@ -13,6 +14,7 @@ import press.colophon.export.Exporter;
 import press.colophon.export.Format;
 
 @Component
+@Order(6)
 final class JsonExporter implements Exporter {
 
     @Override

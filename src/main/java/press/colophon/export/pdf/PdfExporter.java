@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Credits;
 import press.colophon.article.Place;
@@ -16,6 +17,7 @@ import press.colophon.export.Format;
 import press.colophon.export.template.Templates;
 
 @Component
+@Order(1)
 final class PdfExporter implements Exporter {
 
     private final PdfWriter writer;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
 import press.colophon.article.Author;
@@ -22,6 +23,7 @@ import press.colophon.export.Exporter;
 import press.colophon.export.Format;
 
 @Component
+@Order(5)
 final class AtomExporter implements Exporter {
 
     @Override

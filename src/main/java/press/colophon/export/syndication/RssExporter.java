@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
 import press.colophon.article.Author;
@@ -24,6 +25,7 @@ import press.colophon.export.Exporter;
 import press.colophon.export.Format;
 
 @Component
+@Order(4)
 final class RssExporter implements Exporter {
 
     /** RFC 822, as RSS has it: never in the language of the machine. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
 import press.colophon.article.Credits;
@@ -15,6 +16,7 @@ import press.colophon.export.Exporter;
 import press.colophon.export.Format;
 
 @Component
+@Order(3)
 final class TextExporter implements Exporter {
 
     @Override
