@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the service until it is told to stop. */
-@Command(name = "serve", description = "Run the service, with the sample article on its front page.")
+@Command(name = "serve", mixinStandardHelpOptions = true,
+        description = "Runs the service; on the first start the sample article is on its front page.")
 public final class Serve implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT",

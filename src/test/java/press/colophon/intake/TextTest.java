@@ -177,6 +177,14 @@ class TextTest {
                 .isInstanceOf(Rejected.class).hasMessageContaining(message).hasMessageNotContaining("\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(a)", "**a ", "a**b", "[", "[a](", " ", "the\n\n", "<https://a.b/", "| a", "\"", ".", "a and "})
+    void aMarkRepeatedWithoutEndIsReadInTimeThatGrowsWithTheText(String mark) {
+        Article article = story("It begins [x](" + mark.repeat(900_000 / mark.length()) + "and ends.");
+        assertThat(article.byline()).extracting(Author::name).containsExactly("Anna Gehler");
+        assertThat(article.photos()).isEmpty();
+    }
+
     private static Block paragraph(String words) {
         return new Block.Paragraph(List.of(Inline.words(words)));
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Block;
 import press.colophon.article.Correction;
+import press.colophon.article.Inline;
 import press.colophon.article.PhotoDraft;
 import press.colophon.article.Rights;
 import press.colophon.intake.Imported.Loss;
@@ -98,13 +99,14 @@ final class Body {
     }
 
     private void prose(Chunk first, Deque<Chunk> rest) {
-        Chunk chunk = first;
-        while (!rest.isEmpty() && isProse(rest.getFirst()) && Prose.isCut(chunk.text(), rest.getFirst().text())) {
-            chunk = chunk.and(rest.removeFirst());
+        List<String> parts = new ArrayList<>(List.of(first.text()));
+        while (!rest.isEmpty() && isProse(rest.getFirst())
+                && Prose.isCut(parts.getLast(), parts.size() == 1, rest.getFirst().text())) {
+            parts.add(rest.removeFirst().text());
         }
-        boolean heading = started && !rest.isEmpty() && Prose.isHeading(chunk.text());
-        draft.add(heading ? new Block.Heading(2, inlines.of(chunk.text(), chunk.line()))
-                : new Block.Paragraph(inlines.of(chunk.text(), chunk.line())));
+        boolean heading = started && parts.size() == 1 && !rest.isEmpty() && Prose.isHeading(first.text());
+        List<Inline> text = inlines.of(String.join(" ", parts), first.line());
+        draft.add(heading ? new Block.Heading(2, text) : new Block.Paragraph(text));
         started = true;
     }
 

@@ -48,11 +48,4 @@ record Chunk(int line, List<String> lines) {
         }
         return apart;
     }
-
-    /** This chunk and another that goes on with it. */
-    Chunk and(Chunk next) {
-        List<String> both = new ArrayList<>(lines);
-        both.addAll(next.lines);
-        return new Chunk(line, List.copyOf(both));
-    }
 }

@@ -13,9 +13,11 @@ import press.colophon.intake.Imported.Loss;
 /** Words with links, {@code [words](address)} and {@code <address>}, and strong words, {@code **words**}. */
 final class Inlines {
 
-    static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)]\\(([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*)\\)");
-    private static final Pattern MARK = Pattern.compile(
-            LINK.pattern() + "|\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*|<(https?://[^<>\\s]+)>");
+    /** The words hold no brackets and the address at most four pairs of parentheses, so that reading is quick. */
+    static final Pattern LINK = Pattern.compile(
+            "\\[([^\\[\\]]++)]\\(([^()\\s]*+(?:\\([^()\\s]*+\\)[^()\\s]*+){0,4})\\)");
+    private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]++)>");
+    private static final String BOLD = "**";
 
     private final List<Loss> losses;
 
@@ -58,21 +60,50 @@ final class Inlines {
     }
 
     private void read(String text, int line, Inline.Style style, List<Inline> into) {
-        Matcher mark = MARK.matcher(text);
+        Matcher link = LINK.matcher(text);
+        Matcher address = ADDRESS.matcher(text);
         int from = 0;
-        while (mark.find()) {
-            words(text.substring(from, mark.start()), style, into);
-            from = mark.end();
-            if (mark.group(3) != null) {
-                read(mark.group(3), line, Inline.Style.STRONG, into);
-            } else {
-                String words = mark.group(1) == null ? mark.group(4) : mark.group(1);
-                String address = mark.group(2) == null ? mark.group(4) : mark.group(2);
-                target(address, words, line).ifPresentOrElse(
-                        target -> into.add(new Inline.Link(words, target, style)), () -> words(words, style, into));
+        int closing = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '[' && link.region(i, text.length()).lookingAt()) {
+                words(text.substring(from, i), style, into);
+                link(link.group(1), link.group(2), line, style, into);
+                from = link.end();
+            } else if (c == '<' && address.region(i, text.length()).lookingAt()) {
+                words(text.substring(from, i), style, into);
+                link(address.group(1), address.group(1), line, style, into);
+                from = address.end();
+            } else if (c == '*' && closing >= 0 && opensBold(text, i)) {
+                closing = closing(text, Math.max(closing, i + BOLD.length() + 1));
+                if (closing >= 0) {
+                    words(text.substring(from, i), style, into);
+                    read(text.substring(i + BOLD.length(), closing), line, Inline.Style.STRONG, into);
+                    from = closing + BOLD.length();
+                }
             }
+            i = Math.max(i, from - 1);
         }
         words(text.substring(from), style, into);
+    }
+
+    private static boolean opensBold(String text, int at) {
+        return text.startsWith(BOLD, at) && at + BOLD.length() < text.length()
+                && !Character.isWhitespace(text.charAt(at + BOLD.length()));
+    }
+
+    /** The next place where bold words may end, which is behind a word; -1 if there is none. */
+    private static int closing(String text, int from) {
+        int at = text.indexOf(BOLD, from);
+        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+            at = text.indexOf(BOLD, at + 1);
+        }
+        return at;
+    }
+
+    private void link(String words, String address, int line, Inline.Style style, List<Inline> into) {
+        target(address, words, line).ifPresentOrElse(target -> into.add(new Inline.Link(words, target, style)),
+                () -> words(words, style, into));
     }
 
     private static void words(String text, Inline.Style style, List<Inline> into) {

@@ -13,8 +13,8 @@ import press.colophon.intake.Imported.Loss;
  */
 final class PhotoText {
 
-    private static final Pattern BOLD_CREDIT = Pattern.compile("^((?:(?!\\*\\*).)*?)\\s*\\*\\*((?:(?!\\*\\*).)+)\\*\\*$");
-    private static final Pattern FRAME = Pattern.compile("(?i)^\\[photo: *(.*?)(?: \\| (.*))?]$");
+    private static final String BOLD = "**";
+    private static final Pattern FRAME = Pattern.compile("(?i)^\\[photo: *+(.*?)(?: \\| (.*))?]$");
     private static final Pattern IMAGE = Pattern.compile("^!\\[([^\\[\\]]*)]\\((\\S*?)(?:\\s+\"[^\"]*\")?\\)$");
     private static final Pattern CAPTION_END = Pattern.compile("[.!?…。！？][\"'”’»)\\]]*$");
 
@@ -31,10 +31,23 @@ final class PhotoText {
      * what stands before the bold words is a whole sentence, since a sentence may also end in strong words of its own.
      */
     static boolean isPhoto(Chunk chunk, boolean inStory) {
-        Matcher bold = BOLD_CREDIT.matcher(chunk.text());
         return FRAME.matcher(chunk.text()).matches() || IMAGE.matcher(chunk.text()).matches()
-                || bold.matches() && !bold.group(1).isBlank()
-                && (!inStory || CAPTION_END.matcher(bold.group(1)).find() && !CAPTION_END.matcher(bold.group(2)).find());
+                || bold(chunk.text()).filter(photo -> !inStory || CAPTION_END.matcher(photo.caption()).find()
+                        && !CAPTION_END.matcher(photo.credit()).find()).isPresent();
+    }
+
+    private record Bold(String caption, String credit) {
+    }
+
+    /** A text that ends in the only bold words in it. */
+    private static Optional<Bold> bold(String text) {
+        int opening = text.indexOf(BOLD);
+        int closing = text.length() - BOLD.length();
+        if (opening < 1 || !text.endsWith(BOLD) || text.indexOf(BOLD, opening + BOLD.length()) != closing) {
+            return Optional.empty();
+        }
+        return Optional.of(new Bold(text.substring(0, opening).strip(), text.substring(opening + BOLD.length(), closing)))
+                .filter(found -> !found.caption().isEmpty());
     }
 
     Optional<PhotoDraft> read(Chunk chunk, boolean inStory) {
@@ -50,9 +63,7 @@ final class PhotoText {
             losses.add(new Loss("the picture " + image.group(2), "line " + chunk.line(), "nothing is fetched"));
             return Optional.of(photo(image.group(1), Optional.empty(), chunk.line()));
         }
-        Matcher bold = BOLD_CREDIT.matcher(chunk.text());
-        return bold.matches() ? Optional.of(photo(bold.group(1), Optional.of(bold.group(2)), chunk.line()))
-                : Optional.empty();
+        return bold(chunk.text()).map(found -> photo(found.caption(), Optional.of(found.credit()), chunk.line()));
     }
 
     private PhotoDraft photo(String caption, Optional<String> credit, int line) {

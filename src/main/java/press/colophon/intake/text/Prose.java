@@ -21,11 +21,17 @@ final class Prose {
                 && !Character.isLowerCase(text.codePointAt(0));
     }
 
-    /** Whether the text was cut off, so that the next chunk goes on with it. */
-    static boolean isCut(String text, String next) {
-        if (SENTENCE_END.matcher(text).find()) {
+    /**
+     * Whether a text was cut off, so that the next chunk goes on with it.
+     *
+     * @param last  its last chunk
+     * @param alone whether that is its only chunk, which might be a sub-head
+     * @param next  the chunk that follows
+     */
+    static boolean isCut(String last, boolean alone, String next) {
+        if (SENTENCE_END.matcher(last).find()) {
             return false;
         }
-        return !isHeading(text) || Character.isLowerCase(next.codePointAt(0));
+        return !alone || !isHeading(last) || Character.isLowerCase(next.codePointAt(0));
     }
 }
