@@ -38,18 +38,24 @@ public final class Templates {
     public Templates(@Value("${colophon.templates:templates}") Path folder) throws IOException {
         this.folder = folder;
         TemplateLoader jar = new ClassTemplateLoader(Templates.class.getClassLoader(), "templates");
-        freemarker.setTemplateLoader(Files.isDirectory(folder)
-                ? new MultiTemplateLoader(new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), jar})
-                : jar);
+        freemarker.setTemplateLoader(Files.isDirectory(folder) ? folderThen(jar) : jar);
         freemarker.setObjectWrapper(new RecordWrapper());
         freemarker.setDefaultEncoding("UTF-8");
         freemarker.setLocale(Locale.ROOT);
         freemarker.setNumberFormat("computer");
-        freemarker.setTemplateUpdateDelayMilliseconds(1000);
+        // An edit counts at once: an export that is kept under the new stamp must not come from the old template.
+        freemarker.setTemplateUpdateDelayMilliseconds(0);
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         freemarker.setLogTemplateExceptions(false);
         freemarker.setWrapUncheckedExceptions(true);
+    }
+
+    /** Not sticky: a template that came from the jar gives way as soon as one of its name is in the folder. */
+    private TemplateLoader folderThen(TemplateLoader jar) throws IOException {
+        var both = new MultiTemplateLoader(new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), jar});
+        both.setSticky(false);
+        return both;
     }
 
     /**
