@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import press.colophon.article.Article;
+import press.colophon.article.Moment;
 import press.colophon.export.Colophon;
 import press.colophon.export.Edition;
 import press.colophon.export.Exports;
@@ -52,7 +53,10 @@ final class FrontController {
         Optional<Edition> latest = editions.latest(site.at("/"), Optional.empty());
         Map<String, Object> model = new HashMap<>(Map.of("formats", exports.formats(),
                 "items", latest.map(edition -> items(edition.articles())).orElse(List.of())));
-        latest.ifPresent(edition -> model.put("edition", edition));
+        latest.ifPresent(edition -> {
+            model.put("edition", edition);
+            model.put("day", new Moment.Day(edition.updatedAt().day()));
+        });
         return pages.page("web/front.ftlh", model);
     }
 

@@ -9,7 +9,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 import press.colophon.export.template.Templates;
 
 /** Answers with a page of the site. Nothing on a page runs, and it takes its style from the site alone. */
@@ -41,7 +40,7 @@ final class Pages {
         all.put("style", assets.style());
         byte[] html = templates.render(template, all).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.status(status).contentType(MediaType.parseMediaType(TYPE))
-                .cacheControl(CacheControl.noCache()).eTag('"' + DigestUtils.md5DigestAsHex(html) + '"')
+                .cacheControl(CacheControl.noCache()).eTag('"' + Sha256.of(html) + '"')
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT).header("Content-Security-Policy", POLICY).body(html);
     }
 }

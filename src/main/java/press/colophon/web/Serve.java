@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,9 @@ public final class Serve implements Callable<Integer> {
         service.setDefaultProperties(Map.of("server.port", port, "server.address", address, "colophon.data", data));
         service.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
         try {
-            var server = ((WebServerApplicationContext) service.run()).getWebServer();
+            ConfigurableApplicationContext context = service.run();
+            context.getBean(EarlyExports.class).begin();
+            var server = ((WebServerApplicationContext) context).getWebServer();
             spec.commandLine().getOut().println("Colophon is at http://%s:%d/ (stop it with Ctrl+C)".formatted(
                     address.equals("0.0.0.0") ? "localhost" : address, server == null ? port : server.getPort()));
             spec.commandLine().getOut().flush();

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,9 @@ import org.springframework.context.annotation.Bean;
 import press.colophon.article.Article;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Author;
+import press.colophon.article.Block;
 import press.colophon.article.Credits;
+import press.colophon.article.Inline;
 import press.colophon.article.Moment;
 import press.colophon.article.Place;
 import press.colophon.article.Publisher;
@@ -48,6 +51,11 @@ class BusyTest {
     private int port;
     @Autowired
     private Articles articles;
+
+    @AfterAll
+    static void open() {
+        GATE.countDown();
+    }
 
     @Test
     void aRunOnOneFormatIsTurnedAwayAndTheOthersStayFast() throws InterruptedException {
@@ -80,7 +88,8 @@ class BusyTest {
     private static Article article(String slug) {
         return new ArticleDraft().slug(slug).headline(slug).byline(List.of(Author.named("Ann")))
                 .publisher(new Publisher("The Paper", Optional.empty())).publishedAt(Moment.parse("2026-01-01"))
-                .canonicalUrl(URI.create("https://paper.example/" + slug)).article();
+                .canonicalUrl(URI.create("https://paper.example/" + slug))
+                .add(new Block.Paragraph(List.of(Inline.words("Words.")))).article();
     }
 
     @TestConfiguration

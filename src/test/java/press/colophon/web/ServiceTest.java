@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Author;
+import press.colophon.article.Block;
+import press.colophon.article.Inline;
 import press.colophon.article.Moment;
 import press.colophon.article.Publisher;
 import press.colophon.article.Status;
@@ -235,6 +237,18 @@ class ServiceTest {
     }
 
     @Test
+    void aNewsroomThatEditsAnArticleServesTheEditAtOnce() {
+        articles.put(draft("edited").headline("Before").publishedAt(Moment.parse("2020-01-01")).article());
+        Browser.Answer before = browser.get("/articles/edited.txt");
+        articles.put(draft("edited").headline("After").publishedAt(Moment.parse("2020-01-01")).version(2).article());
+
+        Browser.Answer after = browser.get("/articles/edited.txt", "If-None-Match", before.header("ETag"));
+
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.text()).contains("After").doesNotContain("Before");
+    }
+
+    @Test
     void theFormatsAreListed() {
         assertThat(browser.get("/api/formats").text()).contains(
                 "{\"name\":\"html\",\"title\":\"HTML\",\"mediaType\":\"text/html;charset=utf-8\",\"extension\":\"html\"}");
@@ -247,6 +261,8 @@ class ServiceTest {
 
     @Test
     void theFrontPageOffersEveryFormatAndSaysWhatWasProven() {
+        browser.get(ARTICLE + "/credits");
+
         Browser.Answer front = browser.get("/");
 
         assertThat(front.page().select("h2").text()).startsWith("Russia Holds Military Drills");
@@ -255,6 +271,10 @@ class ServiceTest {
         }
         assertThat(front.page().select(".lead .proof").text())
                 .isEqualTo("10 credits, every one proven in %d formats".formatted(exports.formats().size()));
+        assertThat(front.page().select("link[rel=alternate][type=application/rss+xml]").attr("href"))
+                .isEqualTo("/feeds/latest.rss");
+        assertThat(front.page().select("link[rel=alternate][type=application/atom+xml]").attr("href"))
+                .isEqualTo("/feeds/latest.atom");
         assertThat(browser.get("/", "If-None-Match", front.header("ETag")).status()).isEqualTo(304);
     }
 
@@ -303,6 +323,7 @@ class ServiceTest {
     private static ArticleDraft draft(String slug) {
         return new ArticleDraft().slug(slug).headline("Draft").byline(List.of(Author.named("Ann")))
                 .publisher(new Publisher("The Paper", Optional.empty())).publishedAt(Moment.parse("2026-01-01"))
-                .canonicalUrl(URI.create("https://paper.example/" + slug));
+                .canonicalUrl(URI.create("https://paper.example/" + slug))
+                .add(new Block.Paragraph(List.of(Inline.words("Words."))));
     }
 }
