@@ -29,7 +29,7 @@ class RandomArticlesTest {
         screens().forEach(exporter -> Formats.EXPORTS.export(edition, exporter.format()));
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everyFormatWithoutTypefacesKeepsTheCreditsOfSeveralArticles(@ForAll("readableLists") List<Article> articles) {
         Edition edition = new Edition("Several", URI.create("https://gazette.example/"), Optional.empty(), articles, Photos.NONE);
         screens().forEach(exporter -> Formats.EXPORTS.export(edition, exporter.format()));
