@@ -1,6 +1,7 @@
 package press.colophon.export.pdf;
 
 import com.ibm.icu.text.Bidi;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,26 +12,37 @@ import org.apache.pdfbox.text.TextPosition;
 import press.colophon.article.Credit;
 
 /**
- * The words at the foot of a sheet. They are not tagged, so only where they stand tells how they are read: line by line,
- * and each line from the left or from the right, of which it takes both readings.
+ * Words at the foot of a sheet. They are not tagged, so only where they stand tells how they are read: line by line, and
+ * each line from the left or from the right, of which it takes both readings.
  */
 record Footer(String fromLeft, String fromRight) {
 
     static Footer of(List<TextPosition> glyphs) {
         Map<Integer, List<TextPosition>> lines = glyphs.stream().collect(Collectors.groupingBy(
                 glyph -> Math.round(glyph.getYDirAdj()), TreeMap::new, Collectors.toList()));
-        List<String> drawn = lines.values().stream().map(Footer::line).toList();
+        Map<Integer, List<String>> columns = new TreeMap<>();
+        lines.values().forEach(line -> addTo(columns, line));
+        List<String> drawn = columns.values().stream().flatMap(List::stream).toList();
         return new Footer(read(drawn, Bidi.LTR), read(drawn, Bidi.RTL));
     }
 
-    private static String line(List<TextPosition> glyphs) {
-        StringBuilder line = new StringBuilder();
-        float end = 0;
-        for (TextPosition glyph : glyphs.stream().sorted(Comparator.comparing(TextPosition::getXDirAdj)).toList()) {
-            line.append(glyph.getXDirAdj() > end + glyph.getFontSizeInPt() / 4 ? " " : "").append(glyph.getUnicode());
+    /** A wide gap parts two columns: the number of the page does not interrupt a name that goes on below. */
+    private static void addTo(Map<Integer, List<String>> columns, List<TextPosition> line) {
+        int column = 0;
+        StringBuilder words = new StringBuilder();
+        float end = Float.MAX_VALUE;
+        for (TextPosition glyph : line.stream().sorted(Comparator.comparing(TextPosition::getXDirAdj)).toList()) {
+            float gap = glyph.getXDirAdj() - end;
+            if (gap > glyph.getFontSizeInPt() * 1.2) {
+                columns.computeIfAbsent(column++, key -> new ArrayList<>()).add(words.toString());
+                words.setLength(0);
+            } else if (gap > glyph.getFontSizeInPt() / 4) {
+                words.append(' ');
+            }
+            words.append(glyph.getUnicode());
             end = glyph.getXDirAdj() + glyph.getWidthDirAdj();
         }
-        return line.toString();
+        columns.computeIfAbsent(column, key -> new ArrayList<>()).add(words.toString());
     }
 
     private static String read(List<String> drawn, byte direction) {

@@ -48,10 +48,15 @@ record Galley(Document page, Set<String> families, boolean bothWays) {
             throw new IOException("the page has no body");
         }
         Typecase typecase = new Typecase(faces, families);
+        boolean bothWays = Bidi.requiresBidi(composed.toCharArray(), 0, composed.length());
+        if (bothWays) {
+            direct(page);
+        }
+        trimPreformatted(page);
         texts(body).forEach(typecase::set);
         nameLinks(page);
         bookmark(page);
-        return new Galley(page, families, Bidi.requiresBidi(composed.toCharArray(), 0, composed.length()));
+        return new Galley(page, families, bothWays);
     }
 
     private static Document parse(String xhtml) throws IOException {
@@ -77,6 +82,27 @@ record Galley(Document page, Set<String> families, boolean bothWays) {
             }
         }
         return found;
+    }
+
+    /** A block runs the way of its first letter that runs either way, whatever the language of the article. */
+    private static void direct(Document page) {
+        for (String tag : List.of("p", "h1", "h2", "h3", "h4", "li", "td", "th", "caption", "pre")) {
+            for (Element block : elements(page, tag)) {
+                Bidi bidi = new Bidi(block.getTextContent(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+                if (!block.hasAttribute("dir")) {
+                    block.setAttribute("dir", bidi.baseIsLeftToRight() ? "ltr" : "rtl");
+                }
+            }
+        }
+    }
+
+    /** In HTML the first line feed of a preformatted text does not count; in XML it does. */
+    private static void trimPreformatted(Document page) {
+        for (Element block : elements(page, "pre")) {
+            if (block.getFirstChild() instanceof Text text && text.getData().startsWith("\n")) {
+                text.deleteData(0, 1);
+            }
+        }
     }
 
     private static void nameLinks(Document page) {

@@ -14,7 +14,7 @@ import press.colophon.article.Credits;
 import press.colophon.article.Place;
 import press.colophon.article.Term;
 
-/** Reads an article's facts out of XMP. */
+/** Reads the facts of an article, or of a photo, out of XMP. */
 final class PacketReader {
 
     private record Property(String namespace, String name) {
@@ -24,25 +24,35 @@ final class PacketReader {
     private static final String RIGHTS = XMPConst.NS_XMP_RIGHTS;
 
     private final XMPMeta packet;
+    private final Place place;
     private final int article;
+    private final int figure;
     private final Credits into;
 
-    private PacketReader(XMPMeta packet, int article, Credits into) {
+    private PacketReader(XMPMeta packet, Place place, int article, int figure, Credits into) {
         this.packet = packet;
+        this.place = place;
         this.article = article;
+        this.figure = figure;
         this.into = into;
     }
 
-    static void read(@Nullable PDMetadata metadata, int article, Credits into) throws IOException {
+    /**
+     * Reads a packet, if there is one.
+     *
+     * @param figure the photo whose facts they are, or 0 for those of the article
+     */
+    static void read(@Nullable PDMetadata metadata, Place place, int article, int figure, Credits into)
+            throws IOException {
         if (metadata == null) {
             return;
         }
         try {
             PacketReader reader = new PacketReader(XMPMetaFactory.parseFromBuffer(metadata.toByteArray(),
-                    new ParseOptions().setDisallowDoctype(true)), article, into);
+                    new ParseOptions().setDisallowDoctype(true)), place, article, figure, into);
             for (Term term : Term.values()) {
                 Optional<Property> property = property(term);
-                if (property.isPresent()) {
+                if (term.ofPhoto() == figure > 0 && property.isPresent()) {
                     reader.read(term, property.get());
                 }
             }
@@ -65,7 +75,12 @@ final class PacketReader {
             case COPYRIGHT_NOTICE -> new Property(DC, "rights");
             case USAGE_TERMS -> new Property(RIGHTS, "UsageTerms");
             case LICENSE -> new Property(RIGHTS, "WebStatement");
-            case LEGAL_NOTICE, CORRECTION, CAPTION, CREDIT_LINE, CREATOR, PHOTO_SOURCE, PHOTO_COPYRIGHT -> null;
+            case CAPTION -> new Property(DC, "description");
+            case CREDIT_LINE -> new Property(XMPConst.NS_PHOTOSHOP, "Credit");
+            case CREATOR -> new Property(DC, "creator");
+            case PHOTO_SOURCE -> new Property(XMPConst.NS_PHOTOSHOP, "Source");
+            case PHOTO_COPYRIGHT -> new Property(DC, "rights");
+            case LEGAL_NOTICE, CORRECTION -> null;
         });
     }
 
@@ -85,7 +100,7 @@ final class PacketReader {
 
     private void add(Term term, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            into.add(Place.METADATA, new Credit(article, 0, term, value));
+            into.add(place, new Credit(article, figure, term, value));
         }
     }
 }

@@ -12,6 +12,7 @@ import press.colophon.article.Source;
 import press.colophon.export.Colophon;
 import press.colophon.export.Edition;
 import press.colophon.export.markup.Markup;
+import press.colophon.export.picture.Picture;
 import press.colophon.export.template.Templates;
 
 /** What the template can show of an edition, and the pictures that it can show by their addresses. */
@@ -23,6 +24,7 @@ final class PageModel {
     private final Edition edition;
     private final Templates templates;
     private final Faces faces;
+    private boolean hasPhotos;
 
     PageModel(Edition edition, Templates templates, Faces faces) {
         this.edition = edition;
@@ -32,6 +34,11 @@ final class PageModel {
 
     Map<String, byte[]> pictures() {
         return pictures;
+    }
+
+    /** Whether a figure shows a photo; known once the articles are. */
+    boolean hasPhotos() {
+        return hasPhotos;
     }
 
     List<Map<String, Object>> articles() {
@@ -61,7 +68,13 @@ final class PageModel {
 
     private String figure(int article, Photo photo, int number) {
         Map<String, Object> model = new HashMap<>(Map.of("photo", photo));
-        edition.picture(photo).ifPresent(bytes -> model.put("picture", address(article, "photo-" + number, bytes)));
+        Picture.of(edition, photo).ifPresent(picture -> {
+            if (picture.mediaType().equals("image/webp")) {
+                throw Pictures.unprintable(photo, "PDF has no WebP; give it as JPEG or PNG");
+            }
+            hasPhotos = true;
+            model.put("picture", address(article, "photo-" + number, picture.bytes()));
+        });
         return templates.render("pdf/figure.ftlh", model);
     }
 

@@ -2,12 +2,11 @@ package press.colophon.export.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import press.colophon.article.Credits;
+import press.colophon.article.Place;
 
 /** Reads a file with PDFBox alone, which knows nothing of how it was laid out. */
 final class PdfReader {
@@ -38,16 +37,12 @@ final class PdfReader {
         if (document.getNumberOfPages() > PAGES) {
             throw new IOException("it has more than %,d pages".formatted(PAGES));
         }
-        List<Sheet> sheets = new ArrayList<>();
-        for (PDPage page : document.getPages()) {
-            sheets.add(Sheet.read(page, sheets.size()));
-        }
         Credits credits = new Credits();
-        List<PrintedPart> parts = PrintedPart.of(Tags.read(document, sheets), sheets);
+        List<PrintedPart> parts = PrintedPart.read(document);
         for (PrintedPart part : parts) {
             part.read(credits);
             PacketReader.read(parts.size() == 1 ? document.getDocumentCatalog().getMetadata()
-                    : document.getPage(part.first()).getMetadata(), part.number(), credits);
+                    : document.getPage(part.first()).getMetadata(), Place.METADATA, part.number(), 0, credits);
         }
         Sources.read(document, credits);
         return credits;

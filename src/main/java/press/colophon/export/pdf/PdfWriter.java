@@ -36,6 +36,9 @@ final class PdfWriter {
             document.setDocumentInformation(information(title));
             document.setDocumentId(UUID.nameUUIDFromBytes(page.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits());
             new Packets(templates, document).attach(edition, title);
+            if (model.hasPhotos()) {
+                Pictures.credit(edition, document, templates);
+            }
             Sources.embed(edition.articles(), document);
             document.save(out);
         }

@@ -2,6 +2,7 @@ package press.colophon.export.pdf;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -53,6 +55,7 @@ final class Press {
                 .useColorProfile(SRGB)
                 .withProducer("Colophon")
                 .withW3cDocument(galley.page(), "")
+                .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.ROOT))
                 .useProtocolsStreamImplementation(uri -> new Bytes(pictures.getOrDefault(uri, new byte[0])), PICTURE);
         for (var when : ExternalResourceControlPriority.values()) {
             press.useExternalResourceAccessControl((uri, type) -> pictures.containsKey(uri) && type == ExternalResourceType.IMAGE_RASTER, when);

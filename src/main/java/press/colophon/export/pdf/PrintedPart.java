@@ -1,5 +1,6 @@
 package press.colophon.export.pdf;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import press.colophon.article.Credit;
 import press.colophon.article.Credits;
 import press.colophon.article.Moment;
@@ -24,10 +29,31 @@ import press.colophon.article.Term;
  */
 record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
 
+    private static final int HEAD = 0;
+    private static final int BODY = 1;
+    private static final int COLOPHON = 2;
     private static final Pattern LABEL = Pattern.compile("(?:Photo\\s+(\\d{1,4})\\s*:\\s*)?(.+)");
 
-    static List<PrintedPart> of(Tag text, List<Sheet> sheets) {
-        List<Tag> articles = text.all("Art");
+    /** The parts of a file, in their order. */
+    static List<PrintedPart> read(PDDocument document) throws IOException {
+        List<Sheet> sheets = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            sheets.add(Sheet.read(page, sheets.size()));
+        }
+        return of(document, sheets);
+    }
+
+    /** The parts of a document that was just printed, with their pictures, but without their words. */
+    static List<PrintedPart> pictured(PDDocument document) throws IOException {
+        List<Sheet> sheets = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            sheets.add(Sheet.readPictures(page, sheets.size()));
+        }
+        return of(document, sheets);
+    }
+
+    private static List<PrintedPart> of(PDDocument document, List<Sheet> sheets) throws IOException {
+        List<Tag> articles = Tags.read(document, sheets).all("Art");
         List<PrintedPart> parts = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             int first = i == 0 ? 0 : firstSheet(articles.get(i), 0);
@@ -41,47 +67,66 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
         return tag.runs().stream().mapToInt(Run::sheet).min().orElse(otherwise);
     }
 
-    void read(Credits into) {
-        List<Tag> sections = tag.children("Sect");
-        if (sections.size() < 3) {
-            return;
-        }
-        Tag body = sections.get(1);
-        List<Tag> figures = body.all("Sect").stream().filter(section -> !section.children("Caption").isEmpty()).toList();
-        for (Credit credit : colophon(sections.getLast())) {
-            if (inItsPlace(credit, sections.getFirst(), body, figures)) {
+    void read(Credits into) throws IOException {
+        for (Credit credit : colophon()) {
+            if (inItsPlace(credit)) {
                 into.add(Place.SEEN, credit);
             }
             if (onEverySheet(credit)) {
                 into.add(Place.FOOTER, credit);
             }
         }
+        for (int figure = 1; figure <= figures().size(); figure++) {
+            for (PDImageXObject picture : pictures(figure).toList()) {
+                Pictures.read(picture, number, figure, into);
+            }
+        }
     }
 
-    private boolean inItsPlace(Credit credit, Tag head, Tag body, List<Tag> figures) {
+    /** The pictures in a figure, which is counted from 1. */
+    Stream<PDImageXObject> pictures(int figure) {
+        return figure(figure).stream().flatMap(Tag::pictures);
+    }
+
+    /** The head, the body or the colophon; empty if the article has no such section. */
+    private Tag section(int index) {
+        List<Tag> sections = tag.children("Sect");
+        return index < sections.size() ? sections.get(index) : new Tag("Sect", List.of(), List.of());
+    }
+
+    private List<Tag> figures() {
+        return section(BODY).all("Sect").stream().filter(section -> !section.children("Caption").isEmpty()).toList();
+    }
+
+    private Optional<Tag> figure(int number) {
+        return figures().stream().skip(number - 1L).findFirst();
+    }
+
+    private boolean inItsPlace(Credit credit) {
         return switch (credit.term()) {
             case HEADLINE -> tag.all("H1").stream().anyMatch(title -> Words.same(credit.value(), title.text()));
-            case BYLINE, SOURCE, PUBLISHER, CORRECTION -> Words.stand(credit.value(), head.text());
+            case BYLINE, SOURCE, PUBLISHER, CORRECTION -> Words.stand(credit.value(), section(HEAD).text());
             case PUBLISHED, MODIFIED -> moment(credit).map(Moment::display)
-                    .filter(date -> Words.stand(date, head.text())).isPresent();
+                    .filter(date -> Words.stand(date, section(HEAD).text())).isPresent();
             case CANONICAL_URL, LANGUAGE, RIGHTS_HOLDER, COPYRIGHT_NOTICE, USAGE_TERMS, LICENSE -> true;
-            case LEGAL_NOTICE -> Words.stand(credit.value(), body.text());
-            case CAPTION, CREDIT_LINE, CREATOR, PHOTO_SOURCE, PHOTO_COPYRIGHT -> credit.figure() <= figures.size()
-                    && Words.stand(credit.value(), figures.get(credit.figure() - 1).children("Caption").getFirst().text());
+            case LEGAL_NOTICE -> Words.stand(credit.value(), section(BODY).text());
+            case CAPTION, CREDIT_LINE, CREATOR, PHOTO_SOURCE, PHOTO_COPYRIGHT -> figure(credit.figure()).stream()
+                    .flatMap(figure -> figure.children("Caption").stream())
+                    .anyMatch(caption -> Words.stand(credit.value(), caption.text()));
         };
     }
 
     private boolean onEverySheet(Credit credit) {
         return switch (credit.term()) {
             case PUBLISHER, BYLINE, SOURCE, CANONICAL_URL ->
-                    sheets.stream().allMatch(sheet -> sheet.footer().says(credit));
+                    sheets.stream().allMatch(sheet -> sheet.says(credit));
             case HEADLINE, PUBLISHED, MODIFIED, LANGUAGE, RIGHTS_HOLDER, COPYRIGHT_NOTICE, USAGE_TERMS, LICENSE,
                  LEGAL_NOTICE, CORRECTION, CAPTION, CREDIT_LINE, CREATOR, PHOTO_SOURCE, PHOTO_COPYRIGHT -> false;
         };
     }
 
-    private List<Credit> colophon(Tag section) {
-        return section.all("TR").stream().flatMap(row -> row(row).stream()).toList();
+    private List<Credit> colophon() {
+        return section(COLOPHON).all("TR").stream().flatMap(row -> row(row).stream()).toList();
     }
 
     private Optional<Credit> row(Tag row) {
