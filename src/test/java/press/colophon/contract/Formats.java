@@ -3,18 +3,16 @@ package press.colophon.contract;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import press.colophon.article.Place;
 import press.colophon.article.Term;
 import press.colophon.export.Exporter;
 import press.colophon.export.Exports;
+import press.colophon.fixture.Colophons;
 
-/** Every exporter that the service finds. */
-public final class Formats {
+/** Every exporter that the program finds. */
+final class Formats {
 
-    /** As the service has them. */
-    public static final Exports EXPORTS =
-            new AnnotationConfigApplicationContext("press.colophon.export").getBean(Exports.class);
+    static final Exports EXPORTS = Colophons.exports();
 
     private Formats() {
     }

@@ -11,7 +11,7 @@ import press.colophon.export.Edition;
  * @param edition the edition
  * @param wild    whether it holds what no typeface has, or no printed page can show
  */
-record Specimen(String name, Edition edition, boolean wild) {
+public record Specimen(String name, Edition edition, boolean wild) {
 
     static Specimen of(String name, Article article) {
         return new Specimen(name, Edition.of(article, Photos.NONE), false);

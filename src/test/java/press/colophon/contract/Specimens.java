@@ -21,7 +21,7 @@ import press.colophon.article.Source;
 import press.colophon.export.Edition;
 
 /** The fixed set of the contract. */
-final class Specimens {
+public final class Specimens {
 
     /** Words that mean something to one format or another, and have to come out as the words they are. */
     private static final List<String> MARKERS = List.of(
@@ -44,10 +44,21 @@ final class Specimens {
             "en:\uD835\uDCD0\uD835\uDCD1 mathematical", "en:\uE000 private use", "en:soft\u00ADhyphen zero\u200Bwidth \u202Eoverride\u202C",
             "en:line\u2028separator paragraph\u2029separator", "ko:러시아 군사 훈련", "ka:რუსეთი წვრთნებს იწყებს");
 
+    private static final List<Specimen> ALL = made();
+
     private Specimens() {
     }
 
+    /** One of the set, by its name. */
+    public static Specimen named(String name) {
+        return ALL.stream().filter(specimen -> specimen.name().equals(name)).findFirst().orElseThrow();
+    }
+
     static List<Specimen> all() {
+        return ALL;
+    }
+
+    private static List<Specimen> made() {
         return Stream.of(facts(), words(), shapes(), pictures(), editions()).flatMap(stream -> stream).toList();
     }
 
