@@ -3,8 +3,6 @@ package press.colophon.web;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import press.colophon.article.Article;
-import press.colophon.export.Format;
 import press.colophon.feed.Editions;
 
 /** Begins the files of the front page before the first reader asks for it. */
@@ -12,25 +10,16 @@ import press.colophon.feed.Editions;
 final class EarlyExports {
 
     private final Editions editions;
-    private final FinishedExports finished;
+    private final Outcomes outcomes;
 
-    EarlyExports(Editions editions, FinishedExports finished) {
+    EarlyExports(Editions editions, Outcomes outcomes) {
         this.editions = editions;
-        this.finished = finished;
+        this.outcomes = outcomes;
     }
 
     /** Does not wait for them. */
     void begin() {
-        editions.latest(URI.create("/"), Optional.empty()).ifPresent(latest -> latest.articles().forEach(this::begin));
-    }
-
-    private void begin(Article article) {
-        for (Format format : finished.formats().formats()) {
-            try {
-                finished.start(editions.of(article), format);
-            } catch (Busy e) {
-                return;
-            }
-        }
+        editions.latest(URI.create("/"), Optional.empty())
+                .ifPresent(latest -> outcomes.start(latest.articles().stream().map(editions::of).toList()));
     }
 }

@@ -2,6 +2,7 @@ package press.colophon.web;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -48,28 +49,34 @@ final class FinishedExports implements DisposableBean {
     }
 
     /** The formats there are. */
-    Exports formats() {
-        return exports;
+    List<Format> formats() {
+        return exports.formats();
     }
 
     /**
      * The finished file. It is shared: its completion must not be touched.
      *
+     * @param stamp as it is {@link #stamp() now}
      * @throws Busy if too many wait already
      */
-    CompletableFuture<Export> start(Edition edition, Format format) {
+    CompletableFuture<Export> start(Edition edition, Format format, long stamp) {
         try {
-            return kept.get(new Key(edition, format, templates.stamp()), (key, unused) -> CompletableFuture.supplyAsync(
+            return kept.get(new Key(edition, format, stamp), (key, unused) -> CompletableFuture.supplyAsync(
                     () -> exports.export(edition, format), slots.computeIfAbsent(format, FinishedExports::slots)));
         } catch (RejectedExecutionException e) {
             throw new Busy(format);
         }
     }
 
+    /** Of the templates as they are now. It looks at every file, so who starts many exports asks once. */
+    long stamp() {
+        return templates.stamp();
+    }
+
     /** The finished file, once it is finished. */
     Export get(Edition edition, Format format) {
         try {
-            return start(edition, format).join();
+            return start(edition, format, stamp()).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -33,16 +33,22 @@ final class Outcomes {
 
     /** Of each edition, in every format; what is not finished when the patience ends is pending. */
     List<List<Outcome>> of(List<Edition> editions, Duration patience) {
-        List<Map<Format, CompletableFuture<Export>>> started = editions.stream().map(this::start).toList();
+        List<Map<Format, CompletableFuture<Export>>> started = start(editions);
         await(started.stream().flatMap(each -> each.values().stream()).toList(), patience);
         return started.stream().map(Outcomes::outcomes).toList();
     }
 
-    private Map<Format, CompletableFuture<Export>> start(Edition edition) {
+    /** Begins to make editions in every format, and does not wait for them. */
+    List<Map<Format, CompletableFuture<Export>>> start(List<Edition> editions) {
+        long stamp = finished.stamp();
+        return editions.stream().map(edition -> start(edition, stamp)).toList();
+    }
+
+    private Map<Format, CompletableFuture<Export>> start(Edition edition, long stamp) {
         Map<Format, CompletableFuture<Export>> started = new LinkedHashMap<>();
-        for (Format format : finished.formats().formats()) {
+        for (Format format : finished.formats()) {
             try {
-                started.put(format, finished.start(edition, format));
+                started.put(format, finished.start(edition, format, stamp));
             } catch (Busy e) {
                 started.put(format, CompletableFuture.failedFuture(e));
             }

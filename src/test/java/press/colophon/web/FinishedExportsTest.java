@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +66,28 @@ class FinishedExportsTest {
     void howeverManyAskItIsMadeOnce() {
         List<CompletableFuture<Export>> asked = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            asked.add(finished.start(edition("one"), SLOW));
+            asked.add(finished.start(edition("one"), SLOW, finished.stamp()));
         }
         gate.countDown();
 
         assertThat(asked).allSatisfy(export -> assertThat(export.join()).isSameAs(asked.getFirst().join()));
         assertThat(made).hasValue(1);
-        assertThat(finished.get(edition("one"), SLOW)).isSameAs(asked.getFirst().join());
+        
+    }
+
+    @Test
+    void whatIsFinishedIsKeptUntilATemplateChanges(@TempDir Path folder) throws Exception {
+        FinishedExports watching = kept(folder, 1 << 20);
+        try {
+            Export first = watching.get(edition("one"), FAST);
+            Export again = watching.get(edition("one"), FAST);
+            Files.writeString(folder.resolve("new.ftlh"), "edited");
+
+            assertThat(again).isSameAs(first);
+            assertThat(watching.get(edition("one"), FAST)).isNotSameAs(first);
+        } finally {
+            watching.destroy();
+        }
     }
 
     @Test
@@ -86,12 +102,12 @@ class FinishedExportsTest {
     void pastTheQueueItSaysThatItIsBusyAndOtherFormatsAreNot() {
         int room = Runtime.getRuntime().availableProcessors() + FinishedExports.QUEUE;
         for (int i = 0; i < room; i++) {
-            finished.start(edition("number " + i), SLOW);
+            finished.start(edition("number " + i), SLOW, finished.stamp());
         }
 
-        assertThatExceptionOfType(Busy.class).isThrownBy(() -> finished.start(edition("one more"), SLOW));
+        assertThatExceptionOfType(Busy.class).isThrownBy(() -> finished.start(edition("one more"), SLOW, finished.stamp()));
         assertThat(finished.get(edition("one more"), FAST).bytes()).isNotEmpty();
-        assertThat(finished.start(edition("number 0"), SLOW)).isNotDone();
+        assertThat(finished.start(edition("number 0"), SLOW, finished.stamp())).isNotDone();
 
         gate.countDown();
         assertThat(finished.get(edition("number 0"), SLOW).bytes()).isNotEmpty();
