@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import press.colophon.export.template.Templates;
 
-/** The style of the pages (that of the story, which the HTML export has too, and that of the site around it), and its typefaces. */
+/** The style of the pages, that of the story (which the HTML export has too) and that of the site, and its typefaces. */
 @RestController
 final class Assets {
 

@@ -20,7 +20,7 @@ import press.colophon.export.CreditLost;
 import press.colophon.export.Unprintable;
 import press.colophon.export.template.TemplateBroken;
 
-/** What goes wrong, as problem details (RFC 9457) for machines and as a page for readers; never with the inside of the program. */
+/** What goes wrong, as problem details (RFC 9457) or as a page for readers; never with the inside of the program. */
 @RestControllerAdvice
 final class Problems {
 
