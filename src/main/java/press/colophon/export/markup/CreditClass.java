@@ -50,7 +50,8 @@ public final class CreditClass {
 
     private static void read(Element within, int article, int figure, Term term, Credits credits) {
         within.getElementsByClass(of(term)).stream()
-                .filter(element -> seen(element) && (figure > 0 || element.closest("figure") == null))
+                .filter(element -> element.hasText() && seen(element)
+                        && (figure > 0 || element.closest("figure") == null))
                 .map(element -> new Credit(article, figure, term, value(term, element.text())))
                 .forEach(credit -> credits.add(Place.SEEN, credit));
     }
