@@ -14,7 +14,8 @@ public final class Text {
 
     /**
      * Whether a character may stand in an article: the characters of XML 1.0 (production 2) without the controls
-     * U+007F to U+009F, the non-characters that HTML forbids, and U+FEFF, which is a byte order mark and no text.
+     * U+007F to U+009F, the non-characters that HTML forbids, U+FEFF, which is a byte order mark and no text, and the
+     * overrides U+202D and U+202E, with which a name can be shown as another than it is.
      *
      * @param codePoint a Unicode code point; a lone surrogate is not allowed
      * @return true if it is allowed
@@ -26,7 +27,7 @@ public final class Text {
         return !(codePoint >= 0x7F && codePoint <= 0x9F)
                 && !(codePoint >= 0xD800 && codePoint <= 0xDFFF)
                 && !(codePoint >= 0xFDD0 && codePoint <= 0xFDEF)
-                && codePoint != 0xFEFF
+                && codePoint != 0xFEFF && codePoint != 0x202D && codePoint != 0x202E
                 && (codePoint & 0xFFFE) != 0xFFFE;
     }
 

@@ -41,7 +41,7 @@ public final class Specimens {
     /** What the shipped typefaces need not have. */
     private static final List<String> WILD = List.of(
             "hi:रूस ने सैन्य अभ्यास शुरू किया", "th:รัสเซียเริ่มการซ้อมรบ", "en:\uD83D\uDE00 \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 emoji",
-            "en:\uD835\uDCD0\uD835\uDCD1 mathematical", "en:\uE000 private use", "en:soft\u00ADhyphen zero\u200Bwidth \u202Eoverride\u202C",
+            "en:\uD835\uDCD0\uD835\uDCD1 mathematical", "en:\uE000 private use", "en:soft\u00ADhyphen zero\u200Bwidth \u2068isolated\u2069",
             "en:line\u2028separator paragraph\u2029separator", "ko:러시아 군사 훈련", "ka:რუსეთი წვრთნებს იწყებს");
 
     private static final List<Specimen> ALL = made();

@@ -154,9 +154,9 @@ class TextTest {
 
     @Test
     void charactersThatNoArticleMayHoldAreStrippedAndListed() {
-        Imported imported = Colophons.imported("a.txt", HEAD + "A bell\u0007 and\u0008 a \uFFFEnon-character." + TAIL);
+        Imported imported = Colophons.imported("a.txt", HEAD + "A bell\u0007 and\u0008 a \uFFFEnon-character\u202E." + TAIL);
         assertThat(imported.article().body()).containsExactly(paragraph("A bell and a non-character."));
-        assertThat(imported.losses()).hasSize(3).first().hasToString(
+        assertThat(imported.losses()).hasSize(4).first().hasToString(
                 "line 7: the character U+0007 (no article may hold it)");
     }
 
