@@ -62,7 +62,8 @@ final class Faces {
 
     /** How long a text is on one line, in ems: near enough to see how many lines it needs. */
     double ems(String words) {
-        return words.codePoints().mapToDouble(codePoint -> inText(codePoint) ? text.getLast().advance(codePoint) : 1).sum();
+        return words.codePoints()
+                .mapToDouble(codePoint -> inText(codePoint) ? text.getFirst().advance(codePoint) : 1).sum();
     }
 
     /** Controls, and characters that only say how others join or run: nothing is drawn for them. */

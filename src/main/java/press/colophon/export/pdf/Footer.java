@@ -12,8 +12,8 @@ import org.apache.pdfbox.text.TextPosition;
 import press.colophon.article.Credit;
 
 /**
- * Words at the foot of a sheet. They are not tagged, so only where they stand tells how they are read: line by line, and
- * each line from the left or from the right, of which it takes both readings.
+ * Words at the foot of a sheet. They are not tagged, so only where they stand tells how they are read: line by line,
+ * and each line from the left or from the right, of which it takes both readings.
  */
 record Footer(String fromLeft, String fromRight) {
 

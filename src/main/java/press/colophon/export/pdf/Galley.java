@@ -21,8 +21,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * The filled template, made ready for the press: every word in a typeface that has its characters, links named for those
- * who hear the page, headings without a gap in their levels, and the bookmarks that lead to them.
+ * The filled template, made ready for the press: every word in a typeface that has its characters, links named for
+ * those who hear the page, headings without a gap in their levels, and the bookmarks that lead to them.
  *
  * @param page     the XHTML to print
  * @param families the families beyond those of the style sheet that its words need

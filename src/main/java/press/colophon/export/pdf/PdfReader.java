@@ -23,6 +23,7 @@ final class PdfReader {
         if (bytes.length > BYTES) {
             throw new IOException("a PDF of more than %d MB is not read".formatted(BYTES >> 20));
         }
+        Bombs.check(bytes);
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return read(document);
         } catch (RuntimeException | StackOverflowError e) {

@@ -34,7 +34,8 @@ final class PdfWriter {
             Press.print(Galley.of(page, faces), faces, model.pictures(), document);
             // Neither the clock nor chance has a say in the bytes.
             document.setDocumentInformation(information(title));
-            document.setDocumentId(UUID.nameUUIDFromBytes(page.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits());
+            document.setDocumentId(UUID.nameUUIDFromBytes(page.getBytes(StandardCharsets.UTF_8))
+                    .getMostSignificantBits());
             new Packets(templates, document).attach(edition, title);
             if (model.hasPhotos()) {
                 Pictures.credit(edition, document, templates);

@@ -19,8 +19,8 @@ import press.colophon.export.picture.PictureCredits;
 import press.colophon.export.template.Templates;
 
 /**
- * The credits that a picture in a file states itself. A JPEG goes into a file as it is, with its own credits in it; every
- * other picture is taken apart, so each is given an XMP packet too.
+ * The credits that a picture in a file states itself. A JPEG goes into a file as it is, with its own credits in it;
+ * every other picture is taken apart, so each is given an XMP packet too.
  */
 final class Pictures {
 

@@ -23,6 +23,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -36,6 +37,8 @@ final class Press {
 
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
+        // Pictures are in memory already, and would pass through a file each time they are looked at.
+        ImageIO.setUseCache(false);
     }
 
     private Press() {
@@ -58,7 +61,8 @@ final class Press {
                 .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.ROOT))
                 .useProtocolsStreamImplementation(uri -> new Bytes(pictures.getOrDefault(uri, new byte[0])), PICTURE);
         for (var when : ExternalResourceControlPriority.values()) {
-            press.useExternalResourceAccessControl((uri, type) -> pictures.containsKey(uri) && type == ExternalResourceType.IMAGE_RASTER, when);
+            press.useExternalResourceAccessControl((uri, type) ->
+                    pictures.containsKey(uri) && type == ExternalResourceType.IMAGE_RASTER, when);
         }
         if (galley.bothWays()) {
             press.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())

@@ -29,9 +29,6 @@ import press.colophon.article.Term;
  */
 record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
 
-    private static final int HEAD = 0;
-    private static final int BODY = 1;
-    private static final int COLOPHON = 2;
     private static final Pattern LABEL = Pattern.compile("(?:Photo\\s+(\\d{1,4})\\s*:\\s*)?(.+)");
 
     /** The parts of a file, in their order. */
@@ -68,7 +65,7 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
     }
 
     void read(Credits into) throws IOException {
-        for (Credit credit : colophon()) {
+        for (Credit credit : stated()) {
             if (inItsPlace(credit)) {
                 into.add(Place.SEEN, credit);
             }
@@ -88,14 +85,26 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
         return figure(figure).stream().flatMap(Tag::pictures);
     }
 
-    /** The head, the body or the colophon; empty if the article has no such section. */
+    private Tag head() {
+        return section(0);
+    }
+
+    /** What stands between head and colophon; an article without text has only these two. */
+    private Tag body() {
+        return tag.children("Sect").size() < 3 ? Tag.EMPTY : section(1);
+    }
+
+    private Tag colophon() {
+        return section(tag.children("Sect").size() - 1);
+    }
+
     private Tag section(int index) {
         List<Tag> sections = tag.children("Sect");
-        return index < sections.size() ? sections.get(index) : new Tag("Sect", List.of(), List.of());
+        return sections.size() < 2 ? Tag.EMPTY : sections.get(index);
     }
 
     private List<Tag> figures() {
-        return section(BODY).all("Sect").stream().filter(section -> !section.children("Caption").isEmpty()).toList();
+        return body().all("Sect").stream().filter(section -> !section.children("Caption").isEmpty()).toList();
     }
 
     private Optional<Tag> figure(int number) {
@@ -105,11 +114,11 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
     private boolean inItsPlace(Credit credit) {
         return switch (credit.term()) {
             case HEADLINE -> tag.all("H1").stream().anyMatch(title -> Words.same(credit.value(), title.text()));
-            case BYLINE, SOURCE, PUBLISHER, CORRECTION -> Words.stand(credit.value(), section(HEAD).text());
+            case BYLINE, SOURCE, PUBLISHER, CORRECTION -> Words.stand(credit.value(), head().text());
             case PUBLISHED, MODIFIED -> moment(credit).map(Moment::display)
-                    .filter(date -> Words.stand(date, section(HEAD).text())).isPresent();
+                    .filter(date -> Words.stand(date, head().text())).isPresent();
             case CANONICAL_URL, LANGUAGE, RIGHTS_HOLDER, COPYRIGHT_NOTICE, USAGE_TERMS, LICENSE -> true;
-            case LEGAL_NOTICE -> Words.stand(credit.value(), section(BODY).text());
+            case LEGAL_NOTICE -> Words.stand(credit.value(), body().text());
             case CAPTION, CREDIT_LINE, CREATOR, PHOTO_SOURCE, PHOTO_COPYRIGHT -> figure(credit.figure()).stream()
                     .flatMap(figure -> figure.children("Caption").stream())
                     .anyMatch(caption -> Words.stand(credit.value(), caption.text()));
@@ -125,8 +134,8 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
         };
     }
 
-    private List<Credit> colophon() {
-        return section(COLOPHON).all("TR").stream().flatMap(row -> row(row).stream()).toList();
+    private List<Credit> stated() {
+        return colophon().all("TR").stream().flatMap(row -> row(row).stream()).toList();
     }
 
     private Optional<Credit> row(Tag row) {

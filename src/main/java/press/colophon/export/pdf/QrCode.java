@@ -6,6 +6,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,12 +32,15 @@ final class QrCode {
             BitMatrix modules = new QRCodeWriter().encode(address.toString(), BarcodeFormat.QR_CODE, 0, 0, HINTS);
             int side = modules.getWidth() * PIXELS_PER_MODULE;
             BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-            for (int y = 0; y < side; y++) {
-                for (int x = 0; x < side; x++) {
-                    boolean dark = modules.get(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE);
-                    image.setRGB(x, y, dark ? 0xFF000000 : 0xFFFFFFFF);
+            Graphics2D graphics = image.createGraphics();
+            for (int y = 0; y < modules.getHeight(); y++) {
+                for (int x = 0; x < modules.getWidth(); x++) {
+                    graphics.setColor(modules.get(x, y) ? Color.BLACK : Color.WHITE);
+                    graphics.fillRect(x * PIXELS_PER_MODULE, y * PIXELS_PER_MODULE,
+                            PIXELS_PER_MODULE, PIXELS_PER_MODULE);
                 }
             }
+            graphics.dispose();
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(image, "png", png);
             return Optional.of(png.toByteArray());

@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  */
 record Tag(String type, List<Tag> tags, List<Run> runs) {
 
+    static final Tag EMPTY = new Tag("", List.of(), List.of());
+
     String text() {
         StringBuilder text = new StringBuilder();
         Optional<Run> before = Optional.empty();

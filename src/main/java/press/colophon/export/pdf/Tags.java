@@ -26,7 +26,10 @@ final class Tags {
     private final Map<COSDictionary, Sheet> sheets = new HashMap<>();
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Tags(PDDocument document, List<Sheet> sheets) {
+    private final Map<String, Object> roles;
+
+    private Tags(PDDocument document, PDStructureTreeRoot root, List<Sheet> sheets) {
+        roles = root.getRoleMap();
         int number = 0;
         for (PDPage page : document.getPages()) {
             this.sheets.put(page.getCOSObject(), sheets.get(number++));
@@ -43,7 +46,7 @@ final class Tags {
         if (root == null) {
             throw new IOException("it is not a tagged PDF, so nobody can tell which words are whose");
         }
-        return new Tags(document, sheets).tag("", root, null, 0);
+        return new Tags(document, root, sheets).tag("", root, null, 0);
     }
 
     private Tag tag(String type, PDStructureNode node, @Nullable PDPage page, int depth) throws IOException {
@@ -55,13 +58,14 @@ final class Tags {
         for (Object kid : node.getKids()) {
             switch (kid) {
                 case PDStructureElement element -> {
-                    Tag inner = tag(element.getStandardStructureType(), element,
-                            element.getPage() == null ? page : element.getPage(), depth + 1);
+                    Tag inner = tag(standard(element.getStructureType()), element,
+                            Optional.ofNullable(element.getPage()).orElse(page), depth + 1);
                     tags.add(inner);
                     runs.addAll(inner.runs());
                 }
                 case PDMarkedContentReference reference ->
-                        run(reference.getPage() == null ? page : reference.getPage(), reference.getMCID()).ifPresent(runs::add);
+                        run(Optional.ofNullable(reference.getPage()).orElse(page), reference.getMCID())
+                                .ifPresent(runs::add);
                 case Integer number -> run(page, number).ifPresent(runs::add);
                 default -> { }
             }
@@ -69,7 +73,13 @@ final class Tags {
         return new Tag(type, tags, runs);
     }
 
+    /** PDFBox would look for the role map from parent to parent, and never come back if they are a ring. */
+    private String standard(String type) {
+        return roles.getOrDefault(type, type) instanceof String role ? role : type;
+    }
+
     private Optional<Run> run(@Nullable PDPage page, int number) {
-        return Optional.ofNullable(page).map(on -> sheets.get(on.getCOSObject())).map(sheet -> sheet.runs().get(number));
+        return Optional.ofNullable(page).map(on -> sheets.get(on.getCOSObject()))
+                .map(sheet -> sheet.runs().get(number));
     }
 }

@@ -12,8 +12,8 @@ import press.colophon.export.Unprintable;
 import press.colophon.export.markup.CreditClass;
 
 /**
- * Gives each word that the style sheet's families cannot set a family that can: the same one for the whole word, and for
- * the whole of a short text such as a name or a headline.
+ * Gives each word that the style sheet's families cannot set a family that can: the same one for the whole word, and
+ * for the whole of a short text such as a name or a headline.
  */
 final class Typecase {
 
@@ -112,7 +112,7 @@ final class Typecase {
     }
 
     private static String field(Node node) {
-        for (Node ancestor = node.getParentNode(); ancestor instanceof Element element; ancestor = ancestor.getParentNode()) {
+        for (Node up = node.getParentNode(); up instanceof Element element; up = up.getParentNode()) {
             for (Term term : Term.values()) {
                 if (Arrays.asList(element.getAttribute("class").split(" ")).contains(CreditClass.of(term))) {
                     return term.label().toLowerCase(Locale.ROOT);
