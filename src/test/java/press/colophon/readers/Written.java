@@ -27,7 +27,7 @@ record Written(String name, Edition edition, Path file) {
 
     /** The sample article, and editions of the contract that are hard on readers, in one format. */
     static Stream<Written> all(String format) {
-        Stream<Specimen> hard = Stream.of("all facts and all blocks", "alone: Griffith O'Fflaherty-Łukaszewicz",
+        Stream<Specimen> hard = Stream.of("all facts and all blocks", "everywhere: Griffith O'Fflaherty-Łukaszewicz",
                 "everywhere: ]]>", "everywhere: </script><script>", "everywhere: &amp; &lt; &#60;",
                 "ten photos, with bytes and without", "an edition of twelve", "articles in several languages",
                 "many pages").map(Specimens::named);
