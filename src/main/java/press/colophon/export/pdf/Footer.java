@@ -54,7 +54,31 @@ record Footer(String fromLeft, String fromRight) {
         }).collect(Collectors.joining(" "));
     }
 
+    /**
+     * Whether it states a credit. In lines that mix directions the order of the words can be read in several ways, and
+     * nothing in the file tells which was meant; there, each piece that runs in one direction is looked for by itself.
+     */
     boolean says(Credit credit) {
-        return Stream.of(fromLeft, fromRight).anyMatch(words -> Words.stand(credit.value(), words));
+        return readings().anyMatch(read -> Words.stand(credit.value(), read))
+                || Run.isRightToLeft(fromLeft) && pieces(credit.value()).stream()
+                        .allMatch(piece -> readings().anyMatch(read -> Words.contains(read, piece)));
+    }
+
+    private Stream<String> readings() {
+        return Stream.of(fromLeft, fromRight);
+    }
+
+    private static List<String> pieces(String words) {
+        List<String> pieces = new ArrayList<>();
+        for (String word : words.split("\\s+")) {
+            int from = 0;
+            for (int i = 1; i <= word.length(); i++) {
+                if (i == word.length() || Run.isRightToLeft(word.substring(i - 1, i)) != Run.isRightToLeft(word.substring(i, i + 1))) {
+                    pieces.add(word.substring(from, i));
+                    from = i;
+                }
+            }
+        }
+        return pieces;
     }
 }

@@ -31,8 +31,13 @@ record Run(int sheet, String text, float left, float right, float baseline, floa
         String drawn = glyphs.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
         TextPosition first = glyphs.getFirst();
         TextPosition last = glyphs.getLast();
-        return new Run(sheet, has(drawn, RIGHT_TO_LEFT) ? turned(drawn) : drawn, first.getXDirAdj(),
+        return new Run(sheet, isRightToLeft(drawn) ? turned(drawn) : drawn, first.getXDirAdj(),
                 last.getXDirAdj() + last.getWidthDirAdj(), first.getYDirAdj(), first.getFontSizeInPt(), pictures);
+    }
+
+    /** Whether there are words in it that run from right to left. */
+    static boolean isRightToLeft(String text) {
+        return has(text, RIGHT_TO_LEFT);
     }
 
     /** Right-to-left words are drawn from the left, with mirrored brackets and joined letters. */

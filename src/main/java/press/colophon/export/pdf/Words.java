@@ -23,6 +23,10 @@ final class Words {
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
     }
 
+    static boolean contains(String text, String words) {
+        return letters(text).contains(letters(words));
+    }
+
     static boolean same(String words, String text) {
         return letters(words).equals(letters(text));
     }
