@@ -7,10 +7,12 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import press.colophon.article.Article;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Author;
@@ -44,9 +46,10 @@ final class RandomArticles {
         Arbitrary<Character> arabic = Arbitraries.oneOf(Arbitraries.chars().range('ء', 'غ'), Arbitraries.chars().range('ف', 'ي'),
                 Arbitraries.of(' '));
         Arbitrary<Character> chinese = Arbitraries.chars().range('一', '伿');
-        List<Arbitrary<Character>> scripts = List.of(latin, latin, cyrillic, greek, hebrew, arabic, chinese,
-                Arbitraries.oneOf(List.of(latin, cyrillic, greek, hebrew, arabic, chinese)));
-        return new RandomArticles(Arbitraries.oneOf(scripts.stream().map(RandomArticles::line).toList())).articles();
+        Arbitrary<String> line = Arbitraries.oneOf(
+                Stream.of(latin, latin, cyrillic, greek, hebrew, arabic, chinese).map(RandomArticles::line).toList());
+        Arbitrary<String> mixed = line.list().ofMinSize(2).ofMaxSize(3).map(lines -> String.join(" ", lines));
+        return new RandomArticles(Arbitraries.frequencyOf(Tuple.of(5, line), Tuple.of(1, mixed))).articles();
     }
 
     /** Of any characters that the model takes. */

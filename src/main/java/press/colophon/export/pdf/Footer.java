@@ -56,7 +56,8 @@ record Footer(String fromLeft, String fromRight) {
 
     /**
      * Whether it states a credit. In lines that mix directions the order of the words can be read in several ways, and
-     * nothing in the file tells which was meant; there, each piece that runs in one direction is looked for by itself.
+     * which way a bracket points too; nothing in the file tells which was meant. There, each run of letters in one
+     * direction is looked for by itself.
      */
     boolean says(Credit credit) {
         return readings().anyMatch(read -> Words.stand(credit.value(), read))
@@ -70,10 +71,11 @@ record Footer(String fromLeft, String fromRight) {
 
     private static List<String> pieces(String words) {
         List<String> pieces = new ArrayList<>();
-        for (String word : words.split("\\s+")) {
+        for (String word : words.split("[^\\p{L}\\p{M}\\p{N}]+")) {
             int from = 0;
             for (int i = 1; i <= word.length(); i++) {
-                if (i == word.length() || Run.isRightToLeft(word.substring(i - 1, i)) != Run.isRightToLeft(word.substring(i, i + 1))) {
+                if (i == word.length()
+                        || Run.isRightToLeft(word.substring(i - 1, i)) != Run.isRightToLeft(word.substring(i, i + 1))) {
                     pieces.add(word.substring(from, i));
                     from = i;
                 }
