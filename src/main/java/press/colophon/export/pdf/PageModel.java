@@ -54,6 +54,7 @@ final class PageModel {
                 "body", Markup.of(article, (photo, figure) -> figure(number, photo, figure)),
                 "colophon", Colophon.of(article, number),
                 "by", by,
+                "apart", Run.isRightToLeft(article.publisher().name() + by),
                 "footerWidth", FOOTER_SIZE * faces.ems(article.publisher().name() + by + article.canonicalUrl()),
                 "rightToLeft", !new Bidi(article.headline(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()));
         QrCode.png(article.canonicalUrl()).ifPresent(png -> model.put("code", address(number, "code", png)));
