@@ -74,13 +74,17 @@ record Footer(String fromLeft, String fromRight) {
         for (String word : words.split("[^\\p{L}\\p{M}\\p{N}]+")) {
             int from = 0;
             for (int i = 1; i <= word.length(); i++) {
-                if (i == word.length()
-                        || Run.isRightToLeft(word.substring(i - 1, i)) != Run.isRightToLeft(word.substring(i, i + 1))) {
+                if (i == word.length() || parts(word.substring(i - 1, i), word.substring(i, i + 1))) {
                     pieces.add(word.substring(from, i));
                     from = i;
                 }
             }
         }
         return pieces;
+    }
+
+    /** Whether a line can change its direction between two letters, or end there, as it can behind a Chinese character. */
+    private static boolean parts(String letter, String next) {
+        return Run.isRightToLeft(letter) != Run.isRightToLeft(next) || Character.isIdeographic(letter.codePointAt(0));
     }
 }
