@@ -23,8 +23,7 @@ public final class Benchmarks {
         String[] formats = Colophons.exports().formats().stream().map(Format::name).toArray(String[]::new);
         Options options = new OptionsBuilder().include("ExporterBenchmark|YardstickBenchmark").param("format", formats)
                 .forks(1).warmupIterations(4).warmupTime(TimeValue.seconds(2))
-                .measurementIterations(5).measurementTime(TimeValue.seconds(2))
-                .jvmArgsAppend("-Djava.util.logging.config.file=/dev/null").build();
+                .measurementIterations(5).measurementTime(TimeValue.seconds(2)).build();
         print(new Runner(options).run());
     }
 
