@@ -49,7 +49,28 @@ final class Demand {
                 demands.putIfAbsent(credit, places(exporter, credit, picture));
             }
         }
+        int articles = Arrays.stream(Place.values()).flatMap(place -> found.in(place).stream())
+                .mapToInt(Credit::article).max().orElse(1);
+        for (int article = 1; article <= articles; article++) {
+            needed(article, found, exporter, demands);
+        }
         return demands;
+    }
+
+    /** What every article states; a file in which it stands nowhere has lost it, whatever it was. */
+    private static void needed(int article, Credits found, Exporter exporter, Map<Credit, Set<Place>> demands) {
+        Set<Term> stated = EnumSet.noneOf(Term.class);
+        Arrays.stream(Place.values()).flatMap(place -> found.in(place).stream())
+                .filter(credit -> credit.article() == article).forEach(credit -> stated.add(credit.term()));
+        Set<Term> needed = EnumSet.of(Term.HEADLINE, Term.PUBLISHER, Term.PUBLISHED, Term.CANONICAL_URL);
+        if (!stated.contains(Term.SOURCE)) {
+            needed.add(Term.BYLINE);
+        }
+        needed.removeAll(stated);
+        needed.forEach(term -> {
+            Credit credit = new Credit(article, 0, term, "(stated nowhere)");
+            demands.put(credit, places(exporter, credit, false));
+        });
     }
 
     /** Whether it is the joined form of bylines that stand one by one elsewhere in the file. */

@@ -52,7 +52,10 @@ final class ArticleController {
         return best == 0 ? page(edition) : files.article(edition, others.get(best - 1), request);
     }
 
+    /** The page shows what the HTML file does, so there is none if that was refused. */
     private ResponseEntity<byte[]> page(Edition edition) {
+        exports.formats().stream().filter(format -> format.mediaType().startsWith(MediaType.TEXT_HTML_VALUE))
+                .forEach(format -> files.finished(edition, format));
         return pages.page("web/article.ftlh", Map.of("story", stories.of(edition, 1),
                 "proof", AllFormats.of(outcomes.of(List.of(edition), PATIENCE).getFirst())));
     }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import press.colophon.export.Edition;
+import press.colophon.export.Export;
 import press.colophon.export.Exports;
 import press.colophon.export.Format;
 import press.colophon.feed.Editions;
@@ -38,6 +39,11 @@ final class ExportController {
     ResponseEntity<byte[]> article(Edition edition, Format format, ServletWebRequest request) {
         return Delivery.of(request, edition, finished.get(edition, format), edition.articles().getFirst().slug(),
                 edition.articles().getFirst().canonicalUrl());
+    }
+
+    /** The finished file, or the reason why there is none. */
+    Export finished(Edition edition, Format format) {
+        return finished.get(edition, format);
     }
 
     @GetMapping("/feeds/latest.{format:[a-z0-9]+}")

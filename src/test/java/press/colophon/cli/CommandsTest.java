@@ -149,6 +149,15 @@ class CommandsTest {
     }
 
     @Test
+    void aFileThatStatesNoCreditsHasLostThemEvenIfNothingSaysWhichTheyWere() throws IOException {
+        for (Path file : List.of(file("a.json", "{}"), file("a.html", "<article class=story>x"),
+                file("a.rss", "<rss><channel><item></item></channel></rss>"), file("b.json", "{\"body\":[{}]}"))) {
+            assertThat(run("prove", file).exit()).as(file.toString()).isEqualTo(1);
+        }
+        assertThat(run("prove", file("a.json", "{}")).out()).contains("LOST", "Headline: (stated nowhere)");
+    }
+
+    @Test
     void proveSpeaksJsonOneObjectALine() throws IOException {
         Ran ran = run("prove", "--json", export("rss"), export("txt"));
         assertThat(ran.exit()).isZero();

@@ -37,9 +37,9 @@ class SelfProofTest {
 
     @Test
     void aFileProvenAgainstItselfNeedNotShowWhatOnlyItsPictureStates() throws IOException {
-        assertThat(selfProof(new Credits().add(Place.SEEN, LINE).add(Place.PICTURE, LINE).add(Place.PICTURE, OWN)).holds())
+        assertThat(selfProof(facts().add(Place.SEEN, LINE).add(Place.PICTURE, LINE).add(Place.PICTURE, OWN)).holds())
                 .isTrue();
-        assertThat(selfProof(new Credits().add(Place.SEEN, LINE).add(Place.PICTURE, OWN)).lost())
+        assertThat(selfProof(facts().add(Place.SEEN, LINE).add(Place.PICTURE, OWN)).lost())
                 .extracting(Proof.Line::credit).containsExactly(LINE);
     }
 
@@ -48,7 +48,24 @@ class SelfProofTest {
         Credit spaced = new Credit(1, 0, Term.BYLINE, "Ann Lee");
         Credit unbroken = new Credit(1, 0, Term.BYLINE, "Ann\u00A0Lee");
 
-        assertThat(selfProof(new Credits().add(Place.SEEN, spaced).add(Place.METADATA, unbroken)).holds()).isTrue();
+        assertThat(selfProof(facts().add(Place.SEEN, spaced).add(Place.METADATA, unbroken)).holds()).isTrue();
+    }
+
+    @Test
+    void aFactThatEveryArticleHasAndTheFileDoesNotStateIsLost() throws IOException {
+        Credit byline = new Credit(1, 0, Term.BYLINE, "Ann Lee");
+        assertThat(selfProof(new Credits().add(Place.SEEN, byline).add(Place.METADATA, byline)).lost())
+                .extracting(line -> line.credit().term())
+                .containsExactly(Term.HEADLINE, Term.PUBLISHER, Term.PUBLISHED, Term.CANONICAL_URL);
+    }
+
+    /** What every article states, and its source. */
+    private static Credits facts() {
+        Credits facts = new Credits();
+        for (Term term : List.of(Term.HEADLINE, Term.SOURCE, Term.PUBLISHER, Term.PUBLISHED, Term.CANONICAL_URL)) {
+            facts.add(Place.SEEN, new Credit(1, 0, term, term.key())).add(Place.METADATA, new Credit(1, 0, term, term.key()));
+        }
+        return facts;
     }
 
     private static Proof selfProof(Credits found) throws IOException {

@@ -58,6 +58,7 @@ class RefusalTest {
                 .contains("credit of photo 1 “Collective Security Treaty Organization / TASS”")
                 .contains("the visible text").contains("templates/html/article.ftlh")
                 .doesNotContain("invented").doesNotContain("Exception").doesNotContain("press.colophon");
+        assertThat(browser.get(ARTICLE, "Accept", "text/html").status()).isEqualTo(500);
         assertThat(browser.get(ARTICLE + ".json").status()).isEqualTo(200);
         assertThat(browser.get(ARTICLE + "/credits").page().select("td.lost").text())
                 .contains("lost: seen").contains("Collective Security Treaty Organization / TASS");

@@ -29,6 +29,7 @@ final class HtmlReader {
         if (stories.isEmpty()) {
             throw new IOException("there is no article in it; it is not HTML that Colophon wrote, or it is damaged");
         }
+        HidingRules.apply(page);
         Credits credits = new Credits();
         for (int i = 0; i < stories.size(); i++) {
             read(stories.get(i), i + 1, credits);
@@ -48,6 +49,10 @@ final class HtmlReader {
         for (Element script : story.select("script[type=application/ld+json]")) {
             JsonLdReader.read(script.data(), article, credits);
         }
+        // The colophon repeats; what it says beyond what the metadata states is a statement of its own.
+        CreditClass.repeated(story, article).stream()
+                .filter(credit -> !credits.in(Place.METADATA).contains(credit))
+                .forEach(credit -> credits.add(Place.SEEN, credit));
         Elements figures = story.select("figure");
         for (int i = 0; i < figures.size(); i++) {
             for (String uri : figures.get(i).select("img[src^=data:]").eachAttr("src")) {

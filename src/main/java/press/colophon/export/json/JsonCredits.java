@@ -40,7 +40,7 @@ final class JsonCredits {
                 throw new IOException("this is not an article in JSON");
             }
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ClassCastException
-                 | StackOverflowError e) {
+                 | NullPointerException | StackOverflowError e) {
             throw new IOException("this is not an article in JSON", e);
         }
     }

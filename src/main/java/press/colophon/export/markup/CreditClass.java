@@ -14,9 +14,11 @@ import press.colophon.article.Term;
 /**
  * The class that marks a credit in HTML, such as {@code credit-byline}, and the reader that finds it there. Photos'
  * credits count only inside a {@code figure}, the article's own only outside of one, and what is hidden does not count.
+ * In an element of the class {@code colophon} only those count that have no other place on a page.
  */
 public final class CreditClass {
 
+    private static final String COLOPHON = ".colophon";
     private static final String HIDDEN = "[hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none], "
             + "[style~=(?i)visibility\\s*:\\s*hidden], template, script, style, noscript";
 
@@ -48,10 +50,27 @@ public final class CreditClass {
         }
     }
 
+    /** What the colophon of an article says of credits that have a place elsewhere on the page too. */
+    public static List<Credit> repeated(Element html, int article) {
+        return html.select(COLOPHON).stream().flatMap(colophon -> Stream.of(Term.values())
+                .filter(term -> !term.ofPhoto() && !onlyInColophon(term))
+                .flatMap(term -> colophon.getElementsByClass(of(term)).stream()
+                        .map(element -> new Credit(article, 0, term, value(term, element.text()))))).toList();
+    }
+
+    private static boolean onlyInColophon(Term term) {
+        return switch (term) {
+            case CANONICAL_URL, LANGUAGE, RIGHTS_HOLDER, COPYRIGHT_NOTICE, USAGE_TERMS, LICENSE -> true;
+            case HEADLINE, BYLINE, SOURCE, PUBLISHER, PUBLISHED, MODIFIED, LEGAL_NOTICE, CORRECTION, CAPTION,
+                 CREDIT_LINE, CREATOR, PHOTO_SOURCE, PHOTO_COPYRIGHT -> false;
+        };
+    }
+
     private static void read(Element within, int article, int figure, Term term, Credits credits) {
         within.getElementsByClass(of(term)).stream()
                 .filter(element -> element.hasText() && seen(element)
-                        && (figure > 0 || element.closest("figure") == null))
+                        && (figure > 0 || element.closest("figure") == null)
+                        && (onlyInColophon(term) || element.closest(COLOPHON) == null))
                 .map(element -> new Credit(article, figure, term, value(term, element.text())))
                 .forEach(credit -> credits.add(Place.SEEN, credit));
     }

@@ -19,7 +19,7 @@ final class EntryXml {
         xml.text("dcterms:issued", article.publishedAt().toString());
         xml.text("dcterms:modified", article.modifiedAt());
         xml.text("dcterms:rightsHolder", article.rights().holder());
-        xml.text("dcterms:rights", article.rights().terms());
+        xml.text("dcterms:accessRights", article.rights().terms());
         xml.text("dcterms:license", article.rights().licenseUrl());
     }
 

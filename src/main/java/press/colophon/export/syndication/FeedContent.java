@@ -26,7 +26,8 @@ final class FeedContent {
     }
 
     private static String correction(Correction correction) {
-        return "<p><strong>Correction:</strong> " + span(Term.CORRECTION, correction.note()) + "</p>\n";
+        return "<p><strong>Correction" + correction.at().map(moment -> ", " + moment.display()).orElse("")
+                + ":</strong> " + span(Term.CORRECTION, correction.note()) + "</p>\n";
     }
 
     /** Nothing is linked to that is not there: a feed has no address for the picture's bytes. */

@@ -25,7 +25,7 @@ enum FeedDialect {
             new QName(Names.DCTERMS, "issued"), Term.PUBLISHED,
             new QName(Names.DCTERMS, "modified"), Term.MODIFIED,
             new QName(Names.DCTERMS, "rightsHolder"), Term.RIGHTS_HOLDER,
-            new QName(Names.DCTERMS, "rights"), Term.USAGE_TERMS,
+            new QName(Names.DCTERMS, "accessRights"), Term.USAGE_TERMS,
             new QName(Names.DCTERMS, "license"), Term.LICENSE);
 
     final QName root;

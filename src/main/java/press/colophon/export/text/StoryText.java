@@ -19,6 +19,7 @@ final class StoryText {
 
     static final String RULE = "-".repeat(Wrap.COLUMNS);
     static final String CORRECTION = "Correction: ";
+    static final String CORRECTED = "Corrected ";
     private static final String INDENT = "    ";
 
     private final StringBuilder text;
@@ -56,6 +57,8 @@ final class StoryText {
         line("Published by " + article.publisher().name());
         line(article.publishedAt().display());
         article.modifiedAt().ifPresent(moment -> line("Updated " + moment.display()));
+        article.corrections().stream().flatMap(correction -> correction.at().stream())
+                .forEach(moment -> line(CORRECTED + moment.display()));
         article.section().ifPresent(section -> line("Section: " + section));
         article.dateline().ifPresent(dateline -> line("Dateline: " + dateline));
     }

@@ -116,7 +116,7 @@ final class TextCredits {
             seen(0, Term.PUBLISHER, line.substring("Published by ".length()));
         } else if (line.startsWith("Updated ")) {
             seen(0, Term.MODIFIED, value(Term.MODIFIED, line.substring("Updated ".length())));
-        } else if (!line.startsWith("Section: ") && !line.startsWith("Dateline: ")) {
+        } else if (Stream.of(StoryText.CORRECTED, "Section: ", "Dateline: ").noneMatch(line::startsWith)) {
             seen(0, Term.PUBLISHED, value(Term.PUBLISHED, line));
         }
     }

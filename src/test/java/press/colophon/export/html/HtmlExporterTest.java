@@ -3,6 +3,7 @@ package press.colophon.export.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,11 +21,14 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import press.colophon.article.Article;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Author;
 import press.colophon.article.Block;
 import press.colophon.article.Correction;
+import press.colophon.article.Credit;
 import press.colophon.article.Inline;
 import press.colophon.article.Moment;
 import press.colophon.article.Photo;
@@ -192,6 +196,42 @@ class HtmlExporterTest {
                 .withMessageContaining("credit of photo 1 “CSTO / TASS”")
                 .withMessageContaining("the visible text")
                 .withMessageContaining("templates/html/article.ftlh");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Headline, .credit-headline", "Byline, .byline .credit-byline", "Source, .source .credit-source",
+            "Publisher, .masthead .credit-publisher", "Published, .dates .credit-published",
+            "Correction, .corrections .credit-correction", "Legal notice, .notice .credit-legal-notice"})
+    void aCreditThatStandsInTheColophonAloneIsLost(String credit, String place) throws IOException {
+        Edition edition = Edition.of(full().article(), Photos.NONE);
+        Document page = Jsoup.parse(new String(exports.export(edition, html).bytes(), StandardCharsets.UTF_8));
+        assertThat(page.select(place)).isNotEmpty();
+        page.select(place).remove();
+
+        Proof proof = exports.prove(page.outerHtml().getBytes(StandardCharsets.UTF_8), html, edition);
+
+        assertThat(proof.lost()).extracting(line -> line.credit().name()).containsOnly(credit);
+    }
+
+    @Test
+    void aStyleSheetThatHidesACreditIsFound() throws IOException {
+        Files.createDirectories(newsroom.resolve("html"));
+        Files.writeString(newsroom.resolve("html/story.css"),
+                "@media print { /* } */ figcaption .credits, b:hover { color: red; display: none } }");
+        setUp();
+
+        assertThatThrownBy(() -> exports.export(Edition.of(full().article(), Photos.NONE), html))
+                .isInstanceOf(CreditLost.class).hasMessageContaining("lost: credit of photo 1");
+    }
+
+    @Test
+    void aLineThatOnlyTheColophonHasIsAnInvention() throws IOException {
+        Edition edition = Edition.of(full().article(), Photos.NONE);
+        String page = new String(exports.export(edition, html).bytes(), StandardCharsets.UTF_8)
+                .replace("</dl>", "<div><dt>Byline</dt><dd class=\"credit-byline\">A. Nyone</dd></div></dl>");
+
+        assertThat(exports.prove(page.getBytes(StandardCharsets.UTF_8), html, edition).invented())
+                .extracting(Credit::value).containsExactly("A. Nyone");
     }
 
     @Test
