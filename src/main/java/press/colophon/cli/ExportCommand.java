@@ -20,6 +20,7 @@ import press.colophon.export.Exports;
 import press.colophon.export.Format;
 import press.colophon.intake.Imported;
 
+/** Writes articles in every format. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Writes articles in every format, each file read back and every credit in it proven.",
         footer = {"", "Files are written as OUT/<slug>/<slug>.<extension>. Nothing is written of an article that is refused.",
@@ -48,11 +49,11 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         int refused = 0;
-        try (House house = new House(); Progress progress = Progress.of("Exporting", inputs.size())) {
-            List<Format> formats = formats(house.exports());
+        try (Parts parts = new Parts(); Progress progress = Progress.of("Exporting", inputs.size())) {
+            List<Format> formats = formats(parts.exports());
             for (Path file : inputs) {
                 try {
-                    export(file, formats, house);
+                    export(file, formats, parts);
                 } catch (IOException | RuntimeException e) {
                     refused++;
                     Commands.tell(err, e);
@@ -64,13 +65,13 @@ final class ExportCommand implements Callable<Integer> {
         return refused == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private void export(Path file, List<Format> formats, House house) throws IOException {
-        Imported imported = input.read(file, house.intake());
+    private void export(Path file, List<Format> formats, Parts parts) throws IOException {
+        Imported imported = input.read(file, parts.intake());
         Article article = imported.article();
         Edition edition = Edition.of(article, input.photosOf(file));
         List<Export> exports = new ArrayList<>();
         for (Format format : formats) {
-            exports.add(house.exports().export(edition, format));
+            exports.add(parts.exports().export(edition, format));
         }
         PrintWriter report = spec.commandLine().getOut();
         for (Path written : new Folder(out).write(article.slug(), exports)) {

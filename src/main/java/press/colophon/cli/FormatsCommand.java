@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import press.colophon.export.Format;
 
+/** Lists the formats. */
 @Command(name = "formats", mixinStandardHelpOptions = true, description = "Lists the formats that there are.")
 final class FormatsCommand implements Runnable {
 
@@ -15,8 +16,8 @@ final class FormatsCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        try (House house = new House()) {
-            for (Format format : house.exports().formats()) {
+        try (Parts parts = new Parts()) {
+            for (Format format : parts.exports().formats()) {
                 out.printf("%-8s %-12s %s%n", format.name(), format.title(), format.mediaType());
             }
         }

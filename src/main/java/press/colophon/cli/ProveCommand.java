@@ -23,6 +23,7 @@ import press.colophon.export.Format;
 import press.colophon.export.Proof;
 import press.colophon.intake.Rejected;
 
+/** Reads files back and shows where each credit stands in them. */
 @Command(name = "prove", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Reads exports back and shows where each credit stands in them.",
         footer = {"", "Without --against, a file is held against itself: what it says in one place has to stand in every",
@@ -53,11 +54,11 @@ final class ProveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         int failed = 0;
-        try (House house = new House()) {
-            Optional<Edition> edition = edition(house);
+        try (Parts parts = new Parts()) {
+            Optional<Edition> edition = edition(parts);
             for (Path file : files) {
                 try {
-                    Proof proof = prove(file, edition, house.exports());
+                    Proof proof = prove(file, edition, parts.exports());
                     out.println(json ? ProofJson.of(file, proof) : ProofTable.of(file, proof));
                     failed += proof.holds() ? 0 : 1;
                 } catch (IOException | Rejected e) {
@@ -70,10 +71,10 @@ final class ProveCommand implements Callable<Integer> {
         return failed == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private Optional<Edition> edition(House house) throws IOException {
+    private Optional<Edition> edition(Parts parts) throws IOException {
         List<Article> articles = new ArrayList<>();
         for (Path file : against) {
-            articles.add(input.read(file, house.intake()).article());
+            articles.add(input.read(file, parts.intake()).article());
         }
         return articles.isEmpty() ? Optional.empty()
                 : Optional.of(new Edition("", URI.create(""), Optional.empty(), articles, input.photosOf(against.getFirst())));

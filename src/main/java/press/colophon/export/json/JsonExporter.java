@@ -13,6 +13,7 @@ import press.colophon.export.Edition;
 import press.colophon.export.Exporter;
 import press.colophon.export.Format;
 
+/** The article itself, field by field. Jackson writes it, Gson reads it back. */
 @Component
 @Order(6)
 final class JsonExporter implements Exporter {

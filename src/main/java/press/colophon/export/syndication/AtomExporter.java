@@ -22,6 +22,7 @@ import press.colophon.export.Edition;
 import press.colophon.export.Exporter;
 import press.colophon.export.Format;
 
+/** Atom 1.0 (RFC 4287). Woodstox writes it, the JDK's StAX parser and jsoup read it back. */
 @Component
 @Order(5)
 final class AtomExporter implements Exporter {

@@ -24,6 +24,7 @@ import press.colophon.export.Edition;
 import press.colophon.export.Exporter;
 import press.colophon.export.Format;
 
+/** RSS 2.0. Woodstox writes it, the JDK's StAX parser and jsoup read it back. */
 @Component
 @Order(4)
 final class RssExporter implements Exporter {

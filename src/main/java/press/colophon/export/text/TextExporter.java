@@ -15,6 +15,7 @@ import press.colophon.export.Edition;
 import press.colophon.export.Exporter;
 import press.colophon.export.Format;
 
+/** Plain text. What wraps it knows nothing of what reads it back, line by line. */
 @Component
 @Order(3)
 final class TextExporter implements Exporter {

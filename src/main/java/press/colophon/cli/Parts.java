@@ -5,7 +5,7 @@ import press.colophon.export.Exports;
 import press.colophon.intake.Intake;
 
 /** The parts that commands work with, wired as in the service but without it. */
-final class House implements AutoCloseable {
+final class Parts implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext parts =
             new AnnotationConfigApplicationContext("press.colophon.export", "press.colophon.intake");
