@@ -27,7 +27,8 @@ import press.colophon.intake.Rejected;
 @Command(name = "prove", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Reads exports back and shows where each credit stands in them.",
         footer = {"", "Without --against, a file is held against itself: what it says in one place has to stand in every",
-                "place that its format has. Exit 1 if a credit is missing, or one was added.", "", "Examples:",
+                "place that its format has; JSON has one place only, so hold it against its input. The credits are proven, not the",
+                "words of the story. Exit 1 if a credit is missing, or one was added.", "", "Examples:",
                 "  colophon prove story.pdf", "  colophon prove story.pdf story.html --against story.txt"})
 final class ProveCommand implements Callable<Integer> {
 
