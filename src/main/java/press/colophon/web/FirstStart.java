@@ -2,17 +2,22 @@ package press.colophon.web;
 
 import java.io.IOException;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import press.colophon.intake.Document;
 import press.colophon.intake.Intake;
+import press.colophon.intake.Rejected;
 import press.colophon.store.Articles;
 
 /** Puts the sample article into a house that has none, so that there is something to see. */
 @Component
 final class FirstStart implements InitializingBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final Articles articles;
     private final Intake intake;
@@ -29,7 +34,12 @@ final class FirstStart implements InitializingBean {
         }
         for (Resource sample : new PathMatchingResourcePatternResolver().getResources("classpath*:sample/*")) {
             Document document = new Document(String.valueOf(sample.getFilename()), sample.getContentAsByteArray());
-            articles.put(intake.read(document, Map.of()).article());
+            try {
+                articles.put(intake.read(document, Map.of()).article());
+            } catch (Rejected e) {
+                // The newsroom's own tables may no longer know the sample's publisher; that is no reason not to serve.
+                LOG.warn("Starting without the sample article. {}", e.getMessage());
+            }
         }
     }
 }
