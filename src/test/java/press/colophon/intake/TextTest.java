@@ -185,6 +185,112 @@ class TextTest {
         assertThat(article.photos()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "The Taliban is a terrorist organization banned in Russia.",
+            "Islamic State is a terrorist group outlawed in Russia and Kazakhstan",
+            "Hizb ut-Tahrir has been declared a terrorist organisation and is banned in Russia.",
+            "*The Anti-Corruption Foundation has been designated an extremist organization in Russia.",
+            "The newspaper has been labelled an undesirable organization by Russia.",
+            "The Moscow Times has been designated a \"foreign agent\" by the Russian Justice Ministry."})
+    void aLastParagraphThatReadsLikeALegalNoticeIsOne(String notice) {
+        assertThat(story("First sentence.\n\n" + notice).notices()).extracting(Block.Notice::words).containsExactly(notice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "He said the men were suspected terrorist sympathizers.",
+            "He said the Taliban is a terrorist organization banned in Russia.",
+            "\"The Taliban is a terrorist organization banned in Russia.\"",
+            "The men were members of a terrorist organization banned in Russia.",
+            "He joined what is a terrorist organization banned in Russia.",
+            "Rallies have been banned in Russia since March.",
+            "The Taliban is a terrorist organization.",
+            "The Taliban is a terrorist organization banned in every village that he knew.",
+            "The spies were foreign agents."})
+    void aLastParagraphThatOnlySpeaksOfSuchThingsIsStory(String words) {
+        assertThat(story("First sentence.\n\n" + words).body())
+                .containsExactly(paragraph("First sentence."), paragraph(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"By the numbers", "By The Numbers", "BY THE NUMBERS", "By Land and Sea", "By Anna Else"})
+    void aSubheadThatBeginsWithByIsNoSecondByline(String subhead) {
+        Article article = story(subhead + "\n\nA paragraph.");
+        assertThat(article.byline()).extracting(Author::name).containsExactly("Anna Gehler");
+        assertThat(article.body()).contains(paragraph("A paragraph."));
+        assertThat(article.body().getFirst()).isEqualTo(paragraph(subhead));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"By the numbers", "By The Numbers", "BY THE NUMBERS", "By then it was over",
+            "By Tuesday evening, the army had gone", "By and large"})
+    void wordsThatAreNoNamesAreNoByline(String line) {
+        assertThatThrownBy(() -> headed("A Headline\n\nJuly 14, 2021\n\n" + line))
+                .isInstanceOf(Rejected.class).hasMessageContaining("Missing: a byline or a source.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            By dpa | dpa
+            By the Associated Press | the Associated Press
+            BY ANNA GEHLER | ANNA GEHLER
+            By Анна Гелер | Анна Гелер
+            By 김민수 | 김민수
+            By von der Leyen | von der Leyen
+            By Łukasz d'Arc and agencies | Łukasz d'Arc;agencies
+            By Anna Gehler, Moscow Correspondent | Anna Gehler, Moscow Correspondent
+            By Anna Gehler, staff writer, and Bob Roe, AFP bureau chief | Anna Gehler, staff writer;Bob Roe, AFP bureau chief
+            By Anna Gehler, Bob Roe and Moscow Correspondent | Anna Gehler;Bob Roe;Moscow Correspondent
+            """)
+    void namesAndTheirRolesStayAsTheBylineHasThem(String line, String names) {
+        assertThat(headed("A Headline\n\n" + line + "\n\nJuly 14, 2021").byline()).extracting(Author::name)
+                .containsExactly(names.split(";"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"URL: https://example.org/1", "Original: https://example.org/1"})
+    void anAddressUnderAnotherLabelStaysInTheStory(String line) {
+        assertThatThrownBy(() -> Colophons.imported("a.txt", HEAD + "First.\n\n" + line + "\n\nLast."))
+                .isInstanceOf(Rejected.class).hasMessageContaining("the canonical URL");
+        Article article = story("First.\n\n" + line + "\n\nLast.");
+        assertThat(article.canonicalUrl()).hasToString("https://www.themoscowtimes.com/a1");
+        assertThat(article.body().toString()).contains("https://example.org/1");
+    }
+
+    @Test
+    void anOriginalUrlIsReadAtTheEndOnlyAndThereWithANoticeBehindIt() {
+        String original = "ORIGINAL URL: https://www.themoscowtimes.com/a2\n\n";
+        assertThatThrownBy(() -> Colophons.imported("a.txt", HEAD + "First.\n\n" + original + "More.\n\n".repeat(5)))
+                .isInstanceOf(Rejected.class).hasMessageContaining("the canonical URL");
+        Article article = Colophons.imported("a.txt", HEAD + "First.\n\n" + original + "© 2021 AFP").article();
+        assertThat(article.canonicalUrl()).hasToString("https://www.themoscowtimes.com/a2");
+        assertThat(article.rights().notice()).contains("© 2021 AFP");
+        assertThat(article.body()).containsExactly(paragraph("First."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The troops crossed on Monday **the river**", "The troops on Monday entered the **Kremlin**",
+            "He spoke. **And then he left.**", "He said **Never again.**"})
+    void strongWordsAtTheEndOfTheFirstParagraphAreNoPhotoCredit(String first) {
+        Article article = story(first + "\n\nLast.");
+        assertThat(article.photos()).isEmpty();
+        assertThat(article.body().getFirst()).isInstanceOf(Block.Paragraph.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Troops in Dushanbe | Jane Roe
+            Troops in Dushanbe | dpa / Jane Roe
+            Troops in Dushanbe | © 2021 Jane Roe
+            Troops in Dushanbe, pictured by | Jane Roe
+            Troops in Dushanbe. | dpa
+            """)
+    void aCaptionWithABoldCreditAboveTheStoryIsAPhoto(String caption, String credit) {
+        assertThat(story(caption + " **" + credit + "**\n\nFirst.").photos())
+                .containsExactly(Photo.credited(caption, credit));
+    }
+
     private static Block paragraph(String words) {
         return new Block.Paragraph(List.of(Inline.words(words)));
     }

@@ -93,6 +93,11 @@ public final class House {
                 ? new Author(author.name(), Optional.of(Author.Kind.ORGANIZATION), author.url()) : author;
     }
 
+    /** Whether a name is that of an agency. */
+    public boolean isAgency(String name) {
+        return agency(name).isPresent();
+    }
+
     private Optional<Agency> agency(String name) {
         return agencies.stream().filter(agency -> agency.isCalled(name)).findFirst();
     }

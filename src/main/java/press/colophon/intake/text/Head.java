@@ -13,6 +13,7 @@ import press.colophon.article.Moment;
 import press.colophon.article.Publisher;
 import press.colophon.article.Source;
 import press.colophon.intake.Imported.Loss;
+import press.colophon.intake.house.House;
 
 /** The top of the text: the headline, and then lines that name byline, source, publisher and dates, in any order. */
 final class Head {
@@ -26,13 +27,16 @@ final class Head {
     private final ArticleDraft draft;
     private final List<Loss> losses;
     private final Inlines inlines;
+    private final House house;
     private final Optional<ZoneId> zone;
+    private boolean bylined;
     private boolean dated;
 
-    Head(ArticleDraft draft, List<Loss> losses, Optional<ZoneId> zone) {
+    Head(ArticleDraft draft, List<Loss> losses, House house, Optional<ZoneId> zone) {
         this.draft = draft;
         this.losses = losses;
         this.inlines = new Inlines(losses);
+        this.house = house;
         this.zone = zone;
     }
 
@@ -53,13 +57,20 @@ final class Head {
         }
         while (!body.isEmpty() && body.getFirst().lines().stream().allMatch(this::isHeadLine)) {
             body.removeFirst().apart().forEach(line -> line(line.text(), line.line()));
+            bylined = !draft.byline().isEmpty();
         }
         return body;
     }
 
     private boolean isHeadLine(String line) {
-        return matches(BYLINE, line) && !line.endsWith(".") || matches(SOURCE, line) || matches(PUBLISHER, line)
+        return isByline(line) || matches(SOURCE, line) || matches(PUBLISHER, line)
                 || date(MODIFIED, line).isPresent() || date(PUBLISHED, line).isPresent();
+    }
+
+    /** A second line that begins with “By” is a sub-head of the story, such as “By the numbers”. */
+    private boolean isByline(String line) {
+        return !bylined && matches(BYLINE, line) && !line.endsWith(".")
+                && Bylines.areNames(new Inlines(new ArrayList<>()).words(value(BYLINE, line), 0), house);
     }
 
     private void line(String line, int number) {

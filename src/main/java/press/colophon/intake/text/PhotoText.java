@@ -18,6 +18,8 @@ final class PhotoText {
     private static final Pattern IMAGE = Pattern.compile("^!\\[([^\\[\\]]*)]\\((\\S*?)(?:\\s+\"[^\"]*\")?\\)$");
     private static final Pattern CAPTION_END = Pattern.compile("[.!?…。！？][\"'”’»)\\]]*$");
 
+    private static final Pattern CREDIT_START = Pattern.compile("[\\p{Lu}\\p{Nd}©]");
+
     private final Inlines inlines;
     private final List<Loss> losses;
 
@@ -27,16 +29,26 @@ final class PhotoText {
     }
 
     /**
-     * Whether a chunk is a photo. Above the first paragraph any text with a bold end is one; within the story only if
-     * what stands before the bold words is a whole sentence, since a sentence may also end in strong words of its own.
+     * Whether a chunk is a photo. A text with a bold end is one if what stands before the bold words is a whole sentence,
+     * since a sentence may also end in strong words of its own. Above the first paragraph, where a photo is expected, a
+     * caption need not be a sentence if the bold words read like a credit. In doubt it is no photo: a credit that stands
+     * in a paragraph can still be read, one that was made up cannot be taken back.
      */
     static boolean isPhoto(Chunk chunk, boolean inStory) {
         return FRAME.matcher(chunk.text()).matches() || IMAGE.matcher(chunk.text()).matches()
-                || bold(chunk.text()).filter(photo -> !inStory || CAPTION_END.matcher(photo.caption()).find()
-                        && !CAPTION_END.matcher(photo.credit()).find()).isPresent();
+                || bold(chunk.text()).filter(photo -> photo.endsCaption() || !inStory && photo.readsLikeCredit()).isPresent();
     }
 
     private record Bold(String caption, String credit) {
+
+        boolean endsCaption() {
+            return CAPTION_END.matcher(caption).find() && !CAPTION_END.matcher(credit).find();
+        }
+
+        boolean readsLikeCredit() {
+            return !Prose.goesOn(caption) && (credit.contains(" / ")
+                    || CREDIT_START.matcher(credit).lookingAt() && !CAPTION_END.matcher(credit).find());
+        }
     }
 
     /** A text that ends in the only bold words in it. */

@@ -21,6 +21,11 @@ final class Prose {
                 && !Character.isLowerCase(text.codePointAt(0));
     }
 
+    /** Whether a sentence cannot end like this, so that the words behind it belong to it; a credit may follow “by”. */
+    static boolean goesOn(String text) {
+        return OPEN_END.matcher(text).find() && !text.endsWith(" by");
+    }
+
     /**
      * Whether a text was cut off, so that the next chunk goes on with it.
      *

@@ -11,9 +11,11 @@ import press.colophon.intake.Imported.Loss;
 /** The end of the text: the address that the article was printed from. */
 final class Tail {
 
-    private static final Pattern ORIGINAL = Pattern.compile(
-            "(?i)^(?:original url|original|canonical url|url)\\s*:\\s*(.*)$");
+    private static final Pattern ORIGINAL = Pattern.compile("(?i)^(?:original|canonical) url\\s*:\\s*(.*)$");
     private static final Pattern ADDRESS = Pattern.compile("^<?\\s*(https?://[^<>\\s]+)\\s*>?$");
+
+    /** Behind the address stand a notice or a line of copyright at most; farther up, such a line is part of the story. */
+    private static final int CHUNKS = 5;
 
     private final ArticleDraft draft;
     private final List<Loss> losses;
@@ -26,7 +28,7 @@ final class Tail {
     /** Takes the address out; what is left is the story. */
     List<Chunk> read(List<Chunk> chunks) {
         List<Chunk> story = new ArrayList<>(chunks);
-        for (int i = story.size() - 1; i >= 0; i--) {
+        for (int i = story.size() - 1; i >= Math.max(0, story.size() - CHUNKS); i--) {
             Matcher label = ORIGINAL.matcher(story.get(i).text());
             if (!label.matches()) {
                 continue;

@@ -37,7 +37,7 @@ final class TextImporter implements Importer {
         String text = Characters.allowed(document.text(), losses);
         ArticleDraft draft = new ArticleDraft();
         List<Chunk> story = new Tail(draft, losses).read(Chunk.of(text));
-        List<Chunk> body = new Head(draft, losses, draft.canonicalUrl().flatMap(house::timeZone)).read(story);
+        List<Chunk> body = new Head(draft, losses, house, draft.canonicalUrl().flatMap(house::timeZone)).read(story);
         new Body(draft, losses, house).read(body);
         return draft;
     }
