@@ -114,15 +114,26 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
     private boolean inItsPlace(Credit credit) {
         return switch (credit.term()) {
             case HEADLINE -> tag.all("H1").stream().anyMatch(title -> Words.same(credit.value(), title.text()));
-            case BYLINE, SOURCE, PUBLISHER, CORRECTION -> Words.stand(credit.value(), head().text());
-            case PUBLISHED, MODIFIED -> moment(credit).map(Moment::display)
-                    .filter(date -> Words.stand(date, head().text())).isPresent();
+            case PUBLISHER -> head().tags().stream().limit(1).filter(first -> first.type().equals("P"))
+                    .anyMatch(masthead -> Words.stand(credit.value(), masthead.text()));
+            case BYLINE -> facts("By").anyMatch(line -> Words.stand(credit.value(), line.text()));
+            case SOURCE -> facts("Source:").anyMatch(line -> Words.stand("Source: " + credit.value(), line.text()));
+            case PUBLISHED -> facts("").anyMatch(line -> Words.stand(date(credit), line.text()));
+            case MODIFIED -> facts("").anyMatch(line -> Words.stand("Updated " + date(credit), line.text()));
+            case CORRECTION -> head().children("Div").stream().skip(1).flatMap(box -> box.children("P").stream())
+                    .anyMatch(note -> Words.stand(credit.value(), note.text()));
             case CANONICAL_URL, LANGUAGE, RIGHTS_HOLDER, COPYRIGHT_NOTICE, USAGE_TERMS, LICENSE -> true;
             case LEGAL_NOTICE -> Words.stand(credit.value(), body().text());
             case CAPTION, CREDIT_LINE, CREATOR, PHOTO_SOURCE, PHOTO_COPYRIGHT -> figure(credit.figure()).stream()
                     .flatMap(figure -> figure.children("Caption").stream())
                     .anyMatch(caption -> Words.stand(credit.value(), caption.text()));
         };
+    }
+
+    /** The lines between headline and corrections that begin with a label: what one says, another can say as well. */
+    private Stream<Tag> facts(String label) {
+        return head().children("Div").stream().limit(1).flatMap(lines -> lines.children("P").stream())
+                .filter(line -> line.text().startsWith(label));
     }
 
     private boolean onEverySheet(Credit credit) {
@@ -166,11 +177,11 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
         };
     }
 
-    private static Optional<Moment> moment(Credit credit) {
+    private static String date(Credit credit) {
         try {
-            return Optional.of(Moment.parse(credit.value()));
+            return Moment.parse(credit.value()).display();
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return credit.value();
         }
     }
 }

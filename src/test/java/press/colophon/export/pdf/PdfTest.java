@@ -7,14 +7,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +36,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import press.colophon.article.Article;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Author;
@@ -48,6 +52,7 @@ import press.colophon.article.Publisher;
 import press.colophon.article.Rights;
 import press.colophon.article.Source;
 import press.colophon.article.Term;
+import press.colophon.export.CreditLost;
 import press.colophon.export.Edition;
 import press.colophon.export.Exports;
 import press.colophon.export.Proof;
@@ -108,6 +113,39 @@ class PdfTest {
         assertThat(proof.lines()).filteredOn(line -> line.credit().term() == Term.BYLINE)
                 .allSatisfy(line -> assertThat(line.found())
                         .contains(Place.SEEN, Place.METADATA, Place.FOOTER, Place.EMBEDDED));
+    }
+
+    @Test
+    void aNameCountsOnlyInTheLineItBelongsTo(@TempDir Path newsroom) throws IOException {
+        Article article = draft("One Name for All").byline(List.of(Author.named("AFP")))
+                .source(new Source("AFP", Optional.empty())).publisher(new Publisher("AFP", Optional.empty()))
+                .summary("By AFP. Source: AFP. Updated February 29, 2024.")
+                .modifiedAt(new Moment.Day(LocalDate.of(2024, 2, 29)))
+                .corrections(List.of(new Correction(Optional.empty(), "AFP"))).article();
+        assertThat(proof(article).holds()).isTrue();
+        String template = Files.readString(Path.of("templates/pdf/article.ftlh"));
+        Path edited = Files.createDirectories(newsroom.resolve("pdf")).resolve("article.ftlh");
+        Exports exports = new Exports(List.of(new PdfExporter(new Templates(newsroom))));
+        Map.of(Term.PUBLISHER, "<p class=\"masthead.*</p>", Term.BYLINE, "<p class=\"by\".*</p>",
+                Term.SOURCE, "<span class=\"credit-source\">.*?</span>",
+                Term.MODIFIED, "<span class=\"credit-modified date\">.*?</span>",
+                Term.CORRECTION, "<p class=\"credit-correction\">.*</p>").forEach((term, line) -> {
+                    write(edited, template.replaceFirst(line, ""));
+                    assertThatThrownBy(() -> exports.export(Edition.of(article, Photos.NONE), PDF.format()))
+                            .as(term.label()).isInstanceOfSatisfying(CreditLost.class, refusal ->
+                                    assertThat(refusal.proof().lost()).singleElement().satisfies(lost -> {
+                                        assertThat(lost.credit().term()).isEqualTo(term);
+                                        assertThat(lost.missing()).containsExactly(Place.SEEN);
+                                    }));
+                });
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -180,6 +218,7 @@ class PdfTest {
                     .publisher(new Publisher(words, Optional.empty()))
                     .source(new Source(words, Optional.empty()))
                     .rights(new Rights(Optional.of(words), Optional.of("© " + words), Optional.of(words), Optional.empty()))
+                    .modifiedAt(new Moment.Day(LocalDate.of(2024, 3, 1)))
                     .corrections(List.of(new Correction(Optional.empty(), words)))
                     .add(new Block.Figure(Photo.credited(words, words))).add(paragraph(words))
                     .add(new Block.Notice(List.of(Inline.words(words)))).article();
