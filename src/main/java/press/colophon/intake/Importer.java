@@ -9,9 +9,6 @@ import press.colophon.article.ArticleDraft;
  */
 public interface Importer {
 
-    /** The name of the kind, such as {@code json}. */
-    String name();
-
     /** The extensions of its files, without the dot. */
     List<String> extensions();
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Reads canonical JSON, with Jackson. */
 @Component
 final class JsonImporter implements Importer {
 
@@ -23,11 +24,6 @@ final class JsonImporter implements Importer {
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
-    @Override
-    public String name() {
-        return "json";
-    }
 
     @Override
     public List<String> extensions() {

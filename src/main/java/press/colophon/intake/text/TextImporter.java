@@ -8,6 +8,7 @@ import press.colophon.intake.Imported.Loss;
 import press.colophon.intake.Importer;
 import press.colophon.intake.house.House;
 
+/** Reads plain text: its end, which names the original, then its head, then the story between. */
 @Component
 final class TextImporter implements Importer {
 
@@ -15,11 +16,6 @@ final class TextImporter implements Importer {
 
     TextImporter(House house) {
         this.house = house;
-    }
-
-    @Override
-    public String name() {
-        return "text";
     }
 
     @Override
