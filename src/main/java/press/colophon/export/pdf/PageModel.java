@@ -54,11 +54,17 @@ final class PageModel {
                 "body", Markup.of(article, (photo, figure) -> figure(number, photo, figure)),
                 "colophon", Colophon.of(article, number),
                 "by", by,
-                "apart", Run.isRightToLeft(article.publisher().name() + by),
+                "directions", article.byline().stream().map(author -> isRightToLeft(author.name()) ? "rtl" : "ltr").toList(),
+                "apart", isRightToLeft(article.headline()) || Run.isRightToLeft(article.publisher().name() + by),
                 "footerWidth", FOOTER_SIZE * faces.ems(article.publisher().name() + by + article.canonicalUrl()),
-                "rightToLeft", !new Bidi(article.headline(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()));
+                "rightToLeft", isRightToLeft(article.headline())));
         QrCode.png(article.canonicalUrl()).ifPresent(png -> model.put("code", address(number, "code", png)));
         return model;
+    }
+
+    /** Whether a text is read from the right, by its first letter that has a direction. */
+    private static boolean isRightToLeft(String text) {
+        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     /** Who stands in the footer: the byline, or the agency if there is none. */

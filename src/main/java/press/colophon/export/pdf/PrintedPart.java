@@ -132,7 +132,7 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
 
     /** The lines between headline and corrections that begin with a label: what one says, another can say as well. */
     private Stream<Tag> facts(String label) {
-        return head().children("Div").stream().limit(1).flatMap(lines -> lines.children("P").stream())
+        return head().children("Div").stream().limit(1).flatMap(lines -> lines.tags().stream())
                 .filter(line -> line.text().startsWith(label));
     }
 
