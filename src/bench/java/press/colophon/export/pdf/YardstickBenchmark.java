@@ -3,6 +3,7 @@ package press.colophon.export.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -39,6 +40,7 @@ public class YardstickBenchmark {
 
     @Setup
     public void prepare() throws IOException {
+        XRLog.setLoggingEnabled(false); // the yardstick prints pages, not a log
         Templates templates = new Templates(Path.of("templates"));
         Edition edition = Edition.of(Colophons.sample(), Photos.NONE);
         PageModel model = new PageModel(edition, templates, new Faces(templates));

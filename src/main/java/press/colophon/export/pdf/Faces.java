@@ -1,5 +1,6 @@
 package press.colophon.export.pdf;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +27,32 @@ final class Faces {
 
     private final List<Face> text;
     private final List<Face> others;
+    private final BitSet inText = new BitSet();
 
     Faces(Templates templates) {
         Listed listed = new YAMLMapper().readValue(templates.bytes("fonts/faces.yaml"), Listed.class);
         text = listed.text().stream().map(entry -> entry.face(templates)).toList();
         others = listed.others().stream().map(entry -> entry.face(templates)).toList();
+        // Asked for each character of each text, so it is found out once.
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+            if (isUnseen(codePoint) || isInAll(codePoint)) {
+                inText.set(codePoint);
+            }
+        }
     }
 
     /** Whether the families of the style sheet have a character, in every weight and style. */
     boolean inText(int codePoint) {
-        return isUnseen(codePoint) || text.stream().allMatch(face -> face.has(codePoint));
+        return inText.get(codePoint);
+    }
+
+    private boolean isInAll(int codePoint) {
+        for (Face face : text) {
+            if (!face.has(codePoint)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first of the other families that has all of these characters. */

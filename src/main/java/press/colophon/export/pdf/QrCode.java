@@ -6,9 +6,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +18,7 @@ import javax.imageio.ImageIO;
 /** An address as a QR code: a picture of black and white only, so that it prints sharp at any size. */
 final class QrCode {
 
-    private static final int PIXELS_PER_MODULE = 4;
+    private static final int PIXELS_PER_MODULE = 2;
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
 
@@ -32,15 +31,12 @@ final class QrCode {
             BitMatrix modules = new QRCodeWriter().encode(address.toString(), BarcodeFormat.QR_CODE, 0, 0, HINTS);
             int side = modules.getWidth() * PIXELS_PER_MODULE;
             BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-            Graphics2D graphics = image.createGraphics();
-            for (int y = 0; y < modules.getHeight(); y++) {
-                for (int x = 0; x < modules.getWidth(); x++) {
-                    graphics.setColor(modules.get(x, y) ? Color.BLACK : Color.WHITE);
-                    graphics.fillRect(x * PIXELS_PER_MODULE, y * PIXELS_PER_MODULE,
-                            PIXELS_PER_MODULE, PIXELS_PER_MODULE);
+            WritableRaster pixels = image.getRaster();
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    pixels.setSample(x, y, 0, modules.get(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE) ? 0 : 1);
                 }
             }
-            graphics.dispose();
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(image, "png", png);
             return Optional.of(png.toByteArray());
