@@ -3,7 +3,6 @@ package press.colophon.article;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The canonical piece of news. Absent means unknown. An article without a headline, a publisher, a date, a canonical
@@ -26,24 +25,18 @@ public record Article(String id, String slug, int version, Status status, Option
                       Optional<String> section, List<String> keywords, List<Block> body, Rights rights,
                       List<Correction> corrections) {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,119}");
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1," + Limits.SLUG + "}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-
     public Article {
-        matches("an id", ID, id);
-        matches("a slug", SLUG, slug);
-        if (version < 1) {
-            throw new IllegalArgumentException("versions are counted from 1");
-        }
-        language.ifPresent(tag -> matches("a language (BCP 47)", LANGUAGE, tag));
-        headline = Text.line("the headline", headline);
-        summary = Text.line("the summary", summary);
+        id = Rules.id(id);
+        slug = Rules.slug(slug);
+        version = Rules.version(version);
+        language = language.map(Rules::language);
+        headline = Rules.headline(headline);
+        summary = summary.map(Rules::summary);
         byline = List.copyOf(byline);
-        dateline = Text.line("the dateline", dateline);
-        canonicalUrl = Links.web("the canonical URL", canonicalUrl);
-        section = Text.line("the section", section);
-        keywords = keywords.stream().map(keyword -> Text.line("a keyword", keyword)).toList();
+        dateline = dateline.map(Rules::dateline);
+        canonicalUrl = Rules.canonicalUrl(canonicalUrl);
+        section = section.map(Rules::section);
+        keywords = Rules.keywords(keywords);
         body = List.copyOf(body);
         corrections = List.copyOf(corrections);
         if (byline.isEmpty() && source.isEmpty()) {
@@ -69,11 +62,5 @@ public record Article(String id, String slug, int version, Status status, Option
 
     private <B extends Block> List<B> all(Class<B> kind) {
         return body.stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static void matches(String field, Pattern pattern, String value) {
-        if (!pattern.matcher(value).matches()) {
-            throw new IllegalArgumentException("%s must match %s, and “%s” does not".formatted(field, pattern, value));
-        }
     }
 }

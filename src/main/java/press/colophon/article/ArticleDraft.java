@@ -3,7 +3,9 @@ package press.colophon.article;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -197,6 +199,41 @@ public final class ArticleDraft {
     private static void need(boolean present, String name, List<String> missing) {
         if (!present) {
             missing.add(name);
+        }
+    }
+
+    /**
+     * What breaks a rule of the model, as far as that can be told of an unfinished article: what is wrong, by the names
+     * of the canonical JSON; a photo is {@code photo.2}.
+     */
+    public Map<String, String> broken() {
+        Map<String, String> broken = new LinkedHashMap<>();
+        hold("id", () -> id.map(Rules::id), broken);
+        hold("slug", () -> slug.map(Rules::slug), broken);
+        hold("version", () -> Rules.version(version), broken);
+        hold("language", () -> language.map(Rules::language), broken);
+        hold("headline", () -> headline.map(Rules::headline), broken);
+        hold("summary", () -> summary.map(Rules::summary), broken);
+        hold("dateline", () -> dateline.map(Rules::dateline), broken);
+        hold("canonicalUrl", () -> canonicalUrl.map(Rules::canonicalUrl), broken);
+        hold("section", () -> section.map(Rules::section), broken);
+        hold("keywords", () -> Rules.keywords(keywords), broken);
+        hold("body", () -> {
+            Size.check(body.size(), photos.size());
+            return body;
+        }, broken);
+        for (int i = 0; i < photos.size(); i++) {
+            PhotoDraft photo = photos.get(i);
+            hold("photo." + (i + 1), () -> photo.creditLine().map(known -> photo.photo()), broken);
+        }
+        return broken;
+    }
+
+    private static void hold(String name, Supplier<?> rule, Map<String, String> broken) {
+        try {
+            rule.get();
+        } catch (IllegalArgumentException e) {
+            broken.put(name, e.getMessage());
         }
     }
 

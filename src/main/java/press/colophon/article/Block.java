@@ -19,10 +19,16 @@ public sealed interface Block {
     record Heading(int level, List<Inline> text) implements Block {
 
         public Heading {
+            level = checkedLevel(level);
+            text = filled("a heading", text);
+        }
+
+        /** The level, which is refused if no heading may have it. */
+        public static int checkedLevel(int level) {
             if (level < 2 || level > 4) {
                 throw new IllegalArgumentException("a heading has level 2, 3 or 4, not " + level);
             }
-            text = filled("a heading", text);
+            return level;
         }
     }
 

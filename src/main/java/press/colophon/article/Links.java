@@ -6,21 +6,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where a link may lead: a page on the web, or an e-mail address; never {@code javascript:}, {@code data:} or a file. */
-final class Links {
+public final class Links {
 
     private static final Set<String> WEB = Set.of("http", "https");
 
     private Links() {
     }
 
-    static URI checked(String field, URI link) {
+    /**
+     * A link that a reader may follow.
+     *
+     * @param field what the link is, for the message
+     * @param link  where it leads
+     * @return the link in ASCII
+     * @throws IllegalArgumentException if it leads to none of the places above
+     */
+    public static URI checked(String field, URI link) {
         if ("mailto".equals(scheme(link)) && link.getSchemeSpecificPart().contains("@")) {
             return plain(field, link);
         }
         return web(field, link);
     }
 
-    static URI web(String field, URI link) {
+    /**
+     * A page on the web.
+     *
+     * @param field what the link is, for the message
+     * @param link  where it leads
+     * @return the link in ASCII
+     * @throws IllegalArgumentException if it leads elsewhere
+     */
+    public static URI web(String field, URI link) {
         if (!WEB.contains(scheme(link)) || link.getHost() == null) {
             throw new IllegalArgumentException(field + " must lead to a full http or https address, not to " + link);
         }

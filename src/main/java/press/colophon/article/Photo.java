@@ -23,17 +23,21 @@ public record Photo(Optional<String> id, Optional<String> alt, Optional<String> 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     public Photo {
-        id.ifPresent(hash -> {
-            if (!SHA_256.matcher(hash).matches()) {
-                throw new IllegalArgumentException("a photo's id is the SHA-256 of its bytes, in 64 hexadecimal digits");
-            }
-        });
+        id = id.map(Photo::checkedId);
         alt = Text.line("a photo's alt text", alt);
         caption = Text.line("a photo's caption", caption);
         creditLine = Text.line("a photo's credit line", creditLine);
         creator = Text.line("a photo's creator", creator);
         source = Text.line("a photo's source", source);
         copyright = Text.line("a photo's copyright", copyright);
+    }
+
+    /** The id, which is refused if it is no SHA-256. */
+    public static String checkedId(String id) {
+        if (!SHA_256.matcher(id).matches()) {
+            throw new IllegalArgumentException("a photo's id is the SHA-256 of its bytes, in 64 hexadecimal digits");
+        }
+        return id;
     }
 
     /** A photo without bytes of which only the caption and the credit line are known. */

@@ -11,8 +11,7 @@ final class Size {
 
     static void check(String headline, Optional<String> summary, List<Author> byline, List<String> keywords,
                       List<Block> body, Rights rights, List<Correction> corrections) {
-        limit("blocks", body.size(), Limits.BLOCKS);
-        limit("photos", body.stream().filter(Block.Figure.class::isInstance).count(), Limits.PHOTOS);
+        check(body.size(), body.stream().filter(Block.Figure.class::isInstance).count());
         long text = headline.length() + length(summary)
                 + byline.stream().mapToLong(author -> author.name().length()).sum()
                 + keywords.stream().mapToLong(String::length).sum()
@@ -20,6 +19,11 @@ final class Size {
                 + corrections.stream().mapToLong(correction -> correction.note().length()).sum()
                 + body.stream().mapToLong(Size::of).sum();
         limit("characters", text, Limits.TEXT);
+    }
+
+    static void check(int blocks, long photos) {
+        limit("blocks", blocks, Limits.BLOCKS);
+        limit("photos", photos, Limits.PHOTOS);
     }
 
     private static void limit(String what, long count, int most) {

@@ -39,7 +39,7 @@ public final class Text {
      * @return the text on one line, never empty
      * @throws IllegalArgumentException if nothing is left of it, or a character is not allowed
      */
-    static String line(String field, String value) {
+    public static String line(String field, String value) {
         String line = collapse(checked(field, value)).strip();
         if (isBlank(line)) {
             throw new IllegalArgumentException(field + " is empty; leave out what is not known");
