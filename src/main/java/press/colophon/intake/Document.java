@@ -5,15 +5,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A foreign document as it came in.
  *
- * @param name  its file name or address, for messages
- * @param bytes all of it
+ * @param name        its file name or address, for messages
+ * @param bytes       all of it
+ * @param contentType what its sender says that it is, as in HTTP, such as {@code text/plain; charset=utf-8}
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Document(String name, byte[] bytes) {
+public record Document(String name, byte[] bytes, Optional<String> contentType) {
 
     /** The most bytes that a document may have: 5 MB. */
     public static final int MAX_BYTES = 5_000_000;
@@ -24,9 +26,14 @@ public record Document(String name, byte[] bytes) {
         }
     }
 
+    /** A document of which nobody says what it is. */
+    public Document(String name, byte[] bytes) {
+        this(name, bytes, Optional.empty());
+    }
+
     /** The refusal of a document of this size, which is over {@link #MAX_BYTES}. */
     public static Rejected tooLarge(String name, long size) {
-        return new Rejected("%s has %,d bytes; an article has at most %,d. Nothing was read."
+        return new Rejected(Rejected.Why.TOO_LARGE, "%s has %,d bytes; an article has at most %,d. Nothing was read."
                 .formatted(name, size, MAX_BYTES));
     }
 

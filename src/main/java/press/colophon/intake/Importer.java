@@ -1,13 +1,15 @@
 package press.colophon.intake;
 
 import java.util.List;
-import press.colophon.article.ArticleDraft;
 
 /**
  * Reads one kind of foreign document. A class that implements this and is a Spring component below this package is
  * found by {@link Intake}.
  */
 public interface Importer {
+
+    /** The media types of its documents, in lower case and without parameters. */
+    List<String> mediaTypes();
 
     /** The extensions of its files, without the dot. */
     List<String> extensions();
@@ -24,9 +26,8 @@ public interface Importer {
      * Gathers what the document states, and nothing else.
      *
      * @param document the document
-     * @param losses   where to list what could not be carried over
-     * @return what was found; facts may still be missing
+     * @return what was found, what could not be carried over, and what is wrong
      * @throws Rejected if it is not a document of this kind; the message says what is wrong
      */
-    ArticleDraft read(Document document, List<Imported.Loss> losses);
+    Reading read(Document document);
 }

@@ -27,12 +27,13 @@ public final class Supplied {
     private Supplied() {
     }
 
-    static void apply(Map<String, String> facts, ArticleDraft draft) {
-        facts.forEach((name, value) -> apply(name, value.strip(), draft));
+    static void apply(Map<String, String> facts, Reading reading) {
+        facts.forEach((name, value) -> reading.faults()
+                .at(reading.pointer(name), () -> apply(name, value.strip(), reading.draft())));
     }
 
-    private static void apply(String name, String value, ArticleDraft draft) {
-        switch (name) {
+    private static ArticleDraft apply(String name, String value, ArticleDraft draft) {
+        return switch (name) {
             case "headline" -> draft.headline(value);
             case "byline" -> draft.byline(Arrays.stream(value.split(";")).map(String::strip).map(Author::named).toList());
             case "source" -> draft.source(new Source(value, Optional.empty()));
@@ -43,7 +44,7 @@ public final class Supplied {
             case "section" -> draft.section(value);
             case "slug" -> draft.slug(value);
             default -> photo(name, value, draft);
-        }
+        };
     }
 
     private static Moment moment(String value) {
@@ -55,7 +56,7 @@ public final class Supplied {
         }
     }
 
-    private static void photo(String name, String value, ArticleDraft draft) {
+    private static ArticleDraft photo(String name, String value, ArticleDraft draft) {
         Matcher photo = CREDIT_LINE.matcher(name);
         if (!photo.matches()) {
             throw new IllegalArgumentException("no fact is called “" + name + "”; there are headline, byline, source, "
@@ -66,6 +67,7 @@ public final class Supplied {
             throw new IllegalArgumentException("there is no photo " + number);
         }
         draft.photos().get(number - 1).creditLine(Optional.of(value));
+        return draft;
     }
 
     /** What is missing, and how to supply it, for people. */
@@ -75,7 +77,8 @@ public final class Supplied {
                 + missing.stream().map(name -> "--set " + name + "=" + example(name)).collect(Collectors.joining(" "));
     }
 
-    private static String words(String name) {
+    /** A fact by its name, for people. */
+    static String words(String name) {
         return switch (name) {
             case "headline" -> "the headline";
             case "byline" -> "a byline or a source";

@@ -66,8 +66,8 @@ class JsonTest {
                 "/headlin: is not a field of this object", "/version: must be a whole number",
                 "/byline/0/name: is missing", "/byline/0/nam: is not a field", "/publishedAt: is not a date",
                 "/canonicalUrl: ", "/keywords/1: must be a string", "/status: must be one of draft, scheduled",
-                "/body/0: no block is of the type “parragraph”", "/body/1: a heading has level 2, 3 or 4, not 9",
-                "/body/2: must be an object", "/body/3/text/0: a link must lead to a full http or https address",
+                "/body/0/type: no block is of the type “parragraph”", "/body/1/level: a heading has level 2, 3 or 4, not 9",
+                "/body/2: must be an object", "/body/3/text/0/href: it must lead to a full http or https address",
                 "/body/4: the rows of a table differ in length", "/body/5/photo: is missing");
     }
 
@@ -86,7 +86,7 @@ class JsonTest {
 
     @Test
     void duplicateKeysBrokenJsonAndDeepNestingAreRefused() {
-        assertRefused("{\"headline\": \"a\", \"headline\": \"b\"}", "is not JSON: line 1");
+        assertRefused("{\"headline\": \"a\", \"headline\": \"b\"}", "/headline: is stated once more in line 1, column 19");
         assertRefused("{\"headline\": ", "is not JSON");
         assertRefused("{} {}", "is not JSON");
         assertRefused("[1]", "not an object");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Block;
 import press.colophon.article.Inline;
+import press.colophon.article.Links;
 import press.colophon.article.Photo;
 import press.colophon.article.PhotoDraft;
 
@@ -15,26 +16,28 @@ final class BodyReader {
     private BodyReader() {
     }
 
-    static void read(Fields article, ArticleDraft draft) {
+    static void read(Fields article, ArticleDraft draft, List<String> photos) {
         article.objects("body", block -> {
             Optional<String> type = block.needed("type");
-            if (type.equals(Optional.of("figure"))) {
-                block.neededObject("photo", BodyReader::photo).ifPresent(draft::add);
+            if (type.isEmpty()) {
+                block.ignoreAll();
+            } else if (type.get().equals("figure")) {
+                block.neededObject("photo", BodyReader::photo).ifPresent(photo -> {
+                    draft.add(photo);
+                    photos.add(block.at("photo"));
+                });
             } else {
-                type.flatMap(name -> block(name, block)).ifPresent(draft::add);
+                block(type.get(), block).ifPresent(draft::add);
             }
             return Optional.of(draft);
         });
     }
 
     private static Optional<PhotoDraft> photo(Fields json) {
-        PhotoDraft photo = new PhotoDraft().id(json.text("id")).alt(json.text("alt")).caption(json.text("caption"))
-                .creditLine(json.text("creditLine")).creator(json.text("creator")).source(json.text("source"))
-                .copyright(json.text("copyright"));
+        PhotoDraft photo = new PhotoDraft().id(json.value("id", Photo::checkedId)).alt(json.text("alt"))
+                .caption(json.text("caption")).creditLine(json.text("creditLine")).creator(json.text("creator"))
+                .source(json.text("source")).copyright(json.text("copyright"));
         json.oneOf("syndication", Photo.Syndication.class).ifPresent(photo::syndication);
-        if (photo.creditLine().isPresent()) {
-            json.made(photo::photo);
-        }
         return Optional.of(photo);
     }
 
@@ -46,11 +49,12 @@ final class BodyReader {
             }
             case "heading" -> {
                 int level = json.number("level").orElse(2);
+                json.made("level", () -> Block.Heading.checkedLevel(level));
                 List<Inline> text = inlines(json);
                 yield json.made(() -> new Block.Heading(level, text));
             }
             case "related" -> {
-                Optional<URI> link = json.value("href", URI::create);
+                Optional<URI> link = json.page("href");
                 yield json.needed("title").flatMap(title -> json.made(() -> new Block.Related(title, link)));
             }
             case "list" -> list(json);
@@ -66,15 +70,18 @@ final class BodyReader {
                         .map(row -> row.items().map(BodyReader::inlines).toList()).toList();
                 yield json.made(() -> new Block.Table(caption, header, rows));
             }
-            case "preformatted" -> json.needed("text").flatMap(text -> json.made(() -> new Block.Preformatted(text)));
+            case "preformatted" -> json.needed("text", Block.Preformatted::new);
             case "notice" -> {
                 List<Inline> text = inlines(json);
                 yield json.made(() -> new Block.Notice(text));
             }
-            default -> json.made(() -> {
-                throw new IllegalArgumentException("no block is of the type “" + type + "”; there are paragraph, heading, "
-                        + "figure, related, list, quote, table, preformatted and notice");
-            });
+            default -> {
+                json.ignoreAll();
+                yield json.made("type", () -> {
+                    throw new IllegalArgumentException("no block is of the type “" + type + "”; there are paragraph, "
+                            + "heading, figure, related, list, quote, table, preformatted and notice");
+                });
+            }
         };
     }
 
@@ -98,8 +105,9 @@ final class BodyReader {
 
     private static Optional<Inline> inline(Fields json) {
         Inline.Style style = Inline.Style.of(json.flag("strong"), json.flag("emphasis"));
-        Optional<URI> link = json.value("href", URI::create);
-        return json.needed("text").flatMap(text -> json.made(() -> link.<Inline>map(
+        Optional<URI> link = json.value("href", address -> Links.checked("it", URI.create(address)));
+        Optional<String> words = json.needed("text", text -> Inline.words(text).text());
+        return words.flatMap(text -> json.made(() -> link.<Inline>map(
                 target -> new Inline.Link(text, target, style)).orElseGet(() -> new Inline.Words(text, style))));
     }
 }

@@ -1,5 +1,6 @@
 package press.colophon.intake.json;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,6 +12,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import press.colophon.article.Links;
+import press.colophon.article.Text;
+import press.colophon.intake.Faults;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a JSON object. Null is the same as absent. A field that nobody asked for is a fault. */
@@ -27,21 +31,39 @@ final class Fields {
         this.faults = faults;
     }
 
-    Optional<String> text(String name) {
+    /** A string as it is, to be held to the rules elsewhere. */
+    Optional<String> string(String name) {
         return field(name).filter(node -> is(node.isString(), name, "a string")).map(JsonNode::stringValue);
     }
 
-    /** A text that must be there. */
-    Optional<String> needed(String name) {
-        Optional<String> text = text(name);
-        if (field(name).isEmpty()) {
-            faults.add(at(name), "is missing");
-        }
-        return text;
+    /** A text of one line. */
+    Optional<String> text(String name) {
+        return value(name, Fields::line);
     }
 
+    /** A text of one line that must be there. */
+    Optional<String> needed(String name) {
+        return needed(name, Fields::line);
+    }
+
+    /** A string that must be there, and what a function makes of it. */
+    <T> Optional<T> needed(String name, Function<String, T> reading) {
+        there(name);
+        return value(name, reading);
+    }
+
+    /** What a function makes of a string. */
     <T> Optional<T> value(String name, Function<String, T> reading) {
-        return text(name).flatMap(text -> faults.at(at(name), () -> reading.apply(text)));
+        return string(name).flatMap(text -> made(name, () -> reading.apply(text)));
+    }
+
+    /** The address of a page on the web. */
+    Optional<URI> page(String name) {
+        return value(name, address -> Links.web("it", URI.create(address)));
+    }
+
+    private static String line(String text) {
+        return Text.line("it", text);
     }
 
     <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
@@ -57,7 +79,8 @@ final class Fields {
     }
 
     Optional<Integer> number(String name) {
-        return field(name).filter(node -> is(node.isInt(), name, "a whole number")).map(JsonNode::intValue);
+        return field(name).filter(node -> is(node.isInt(), name, "a whole number up to 2,147,483,647"))
+                .map(JsonNode::intValue);
     }
 
     boolean flag(String name) {
@@ -73,10 +96,14 @@ final class Fields {
 
     /** An object that must be there. */
     <T> Optional<T> neededObject(String name, Function<Fields, Optional<T>> reading) {
+        there(name);
+        return object(name, reading);
+    }
+
+    private void there(String name) {
         if (field(name).isEmpty()) {
             faults.add(at(name), "is missing");
         }
-        return object(name, reading);
     }
 
     /** The objects of an array, each read whole. */
@@ -84,10 +111,10 @@ final class Fields {
         return nodes(name).flatMap(item -> item.asFields().flatMap(fields -> fields.whole(reading)).stream()).toList();
     }
 
-    /** The strings of an array. */
+    /** The texts of an array, of one line each. */
     List<String> texts(String name) {
         return nodes(name).filter(item -> item.node.isString() || item.isNot("a string"))
-                .map(item -> item.node.stringValue()).toList();
+                .flatMap(item -> faults.at(item.pointer, () -> line(item.node.stringValue())).stream()).toList();
     }
 
     /** The items of an array. */
@@ -104,8 +131,24 @@ final class Fields {
         return value;
     }
 
+    /** What the model makes of this object. */
     <T> Optional<T> made(Supplier<T> value) {
         return faults.at(pointer, value);
+    }
+
+    /** What the model makes of a field. */
+    <T> Optional<T> made(String name, Supplier<T> value) {
+        return faults.at(at(name), value);
+    }
+
+    /** Takes a field as known, whatever it says. */
+    void ignore(String name) {
+        asked.add(name);
+    }
+
+    /** Takes all fields as known, since nobody can tell which this object should have. */
+    void ignoreAll() {
+        asked.addAll(object.propertyNames());
     }
 
     /** An element of an array. */
@@ -153,7 +196,8 @@ final class Fields {
         return right;
     }
 
-    private String at(String name) {
+    /** Where a field stands. */
+    String at(String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }
