@@ -31,11 +31,11 @@ public final class Faults {
     }
 
     /**
-     * What the model makes of it. If the model refuses, that is a fault and there is nothing; nor is anything made of
-     * parts of which one is at fault already.
+     * What the model makes of it. If the model refuses, that is a fault and there is nothing; nor is anything made of a
+     * place of which a part is at fault already.
      */
     public <T> Optional<T> at(String pointer, Supplier<T> made) {
-        if (touch(pointer)) {
+        if (!pointer.isEmpty() && touch(pointer)) {
             return Optional.empty();
         }
         try {

@@ -71,7 +71,7 @@ public final class Intake {
             }
         });
         List<String> missing = draft.missing().stream().filter(name -> !reading.tried(name)).toList();
-        Optional<Article> article = missing.isEmpty() ? faults.at("", draft::article) : Optional.empty();
+        Optional<Article> article = faults.isEmpty() && missing.isEmpty() ? faults.at("", draft::article) : Optional.empty();
         return article.orElseThrow(() -> Refusal.of(document, reading, missing));
     }
 

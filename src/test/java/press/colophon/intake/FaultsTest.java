@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,18 @@ class FaultsTest {
                 .containsExactlyInAnyOrder("/publishedAt", "/slug", "/publisher", "");
         assertThat(refused.faults()).last().hasToString("the credit line of photo 1 is missing");
         assertThat(refused).hasMessageContainingAll("/slug: a slug must match", "Missing: the publisher; the credit line");
+    }
+
+    @Test
+    void aFactThatIsSuppliedWronglyLeavesTheOthersThatAreSupplied() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("photo.2.creditLine", "AFP");
+        facts.put("photo.1.creditLine", "TASS");
+        Rejected refused = refusal("a.txt", "A Headline\n\nBy Anna\n\n![A caption](p.jpg)\n\nText.".getBytes(StandardCharsets.UTF_8),
+                facts);
+        assertThat(refused.faults()).extracting(Fault::toString).containsExactly("there is no photo 2",
+                "/publisher: the publisher is missing", "/publishedAt: the date of publication is missing",
+                "/canonicalUrl: the canonical URL is missing");
     }
 
     @Test
