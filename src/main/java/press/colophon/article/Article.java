@@ -63,4 +63,16 @@ public record Article(String id, String slug, int version, Status status, Option
     private <B extends Block> List<B> all(Class<B> kind) {
         return body.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
+
+    /** The same article under another number, in another state. */
+    public Article as(int otherVersion, Status otherStatus) {
+        return new Article(id, slug, otherVersion, otherStatus, language, headline, summary, byline, source, publisher, dateline,
+                publishedAt, modifiedAt, canonicalUrl, section, keywords, body, rights, corrections);
+    }
+
+    /** The same article under another slug. */
+    public Article withSlug(String other) {
+        return new Article(id, other, version, status, language, headline, summary, byline, source, publisher, dateline,
+                publishedAt, modifiedAt, canonicalUrl, section, keywords, body, rights, corrections);
+    }
 }

@@ -3,6 +3,7 @@ package press.colophon.feed;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
@@ -11,6 +12,7 @@ import press.colophon.article.Publisher;
 import press.colophon.article.Status;
 import press.colophon.export.Edition;
 import press.colophon.store.Articles;
+import press.colophon.store.Filed;
 
 /** What the public can have: each published article by itself, and the latest together. */
 @Component
@@ -36,7 +38,7 @@ public final class Editions {
 
     /** The edition of one published article. */
     public Optional<Edition> article(String slug) {
-        return articles.bySlug(slug).filter(Editions::isPublished).map(this::of);
+        return articles.bySlug(slug).filter(Filed::isPublished).map(Filed::article).map(this::of);
     }
 
     /** The edition of this article alone. */
@@ -52,7 +54,8 @@ public final class Editions {
      * @return the edition, or empty if nothing is published
      */
     public Optional<Edition> latest(URI home, Optional<URI> self) {
-        List<Article> latest = articles.latest(LATEST).stream().filter(Editions::isPublished).toList();
+        List<Article> latest = articles.newest(Set.of(Status.PUBLISHED), Optional.empty(), LATEST).stream()
+                .map(Filed::article).toList();
         return latest.isEmpty() ? Optional.empty()
                 : Optional.of(new Edition(title(latest), home, self, latest, photos));
     }
@@ -60,9 +63,5 @@ public final class Editions {
     private String title(List<Article> of) {
         List<String> publishers = of.stream().map(Article::publisher).map(Publisher::name).distinct().toList();
         return publishers.size() == 1 ? publishers.getFirst() : house;
-    }
-
-    private static boolean isPublished(Article article) {
-        return article.status() == Status.PUBLISHED;
     }
 }

@@ -1,17 +1,23 @@
 package press.colophon.web;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import press.colophon.article.Status;
 import press.colophon.intake.Document;
 import press.colophon.intake.Intake;
 import press.colophon.intake.Rejected;
 import press.colophon.store.Articles;
+import press.colophon.store.Filed;
+import press.colophon.store.Refusal;
+import press.colophon.store.Step;
 
 /** Puts the sample article into a house that has none, so that there is something to see. */
 @Component
@@ -29,13 +35,16 @@ final class FirstStart implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        if (!articles.latest(1).isEmpty()) {
+        if (!articles.newest(EnumSet.allOf(Status.class), Optional.empty(), 1).isEmpty()) {
             return;
         }
-        for (Resource sample : new PathMatchingResourcePatternResolver().getResources("classpath*:sample/*")) {
-            Document document = new Document(String.valueOf(sample.getFilename()), sample.getContentAsByteArray());
+        for (Resource text : new PathMatchingResourcePatternResolver().getResources("classpath*:sample/*")) {
+            Document document = new Document(String.valueOf(text.getFilename()), text.getContentAsByteArray());
             try {
-                articles.put(intake.read(document, Map.of()).article());
+                Filed sample = articles.create(intake.read(document, Map.of()).article(), true, "first start");
+                articles.take(sample.article().id(), sample.revision(), new Step.Publish(), "first start");
+            } catch (Refusal other) {
+                LOG.debug("Another instance has put it there: {}", other.getMessage());
             } catch (Rejected e) {
                 // The newsroom's own tables may no longer know the sample's publisher; that is no reason not to serve.
                 LOG.warn("Starting without the sample article. {}", e.getMessage());

@@ -31,8 +31,8 @@ public final class Serve implements Callable<Integer> {
     private String address;
 
     @Option(names = "--data", defaultValue = "data", paramLabel = "DIR",
-            description = "Where the articles are kept (default: ${DEFAULT-VALUE})."
-                    + " In this version they are kept in memory, and nothing is written there.")
+            description = "The folder in which the articles are kept (default: ${DEFAULT-VALUE})."
+                    + " With a JDBC URL of PostgreSQL in COLOPHON_DB, they are kept there, and only finished exports here.")
     private Path data;
 
     @Spec
@@ -42,7 +42,7 @@ public final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         SpringApplication service = new SpringApplication(Service.class);
-        service.setDefaultProperties(Map.of("server.port", port, "server.address", address, "colophon.data", data));
+        service.setDefaultProperties(Map.of("server.port", port, "server.address", address, "colophon.data", data.toString()));
         service.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
         try {
             ConfigurableApplicationContext context = service.run();

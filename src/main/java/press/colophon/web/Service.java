@@ -1,17 +1,19 @@
 package press.colophon.web;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
-import press.colophon.article.Photos;
+import press.colophon.store.Embargoes;
 
 /** The service as a Spring application. */
 @SpringBootApplication(scanBasePackages = {"press.colophon.export", "press.colophon.intake", "press.colophon.store",
         "press.colophon.feed", "press.colophon.web"})
 class Service {
 
-    /** The articles are held in memory, and pictures are not held at all. */
+    /** Embargoes end only while readers can be served. */
     @Bean
-    Photos photos() {
-        return Photos.NONE;
+    ApplicationListener<ApplicationReadyEvent> embargoesBegin(Embargoes embargoes) {
+        return ready -> embargoes.start();
     }
 }

@@ -54,6 +54,11 @@ public final class Specimens {
         return ALL.stream().filter(specimen -> specimen.name().equals(name)).findFirst().orElseThrow();
     }
 
+    /** The articles of the whole set. */
+    public static List<Article> articles() {
+        return ALL.stream().flatMap(specimen -> specimen.edition().articles().stream()).toList();
+    }
+
     static List<Specimen> all() {
         return ALL;
     }

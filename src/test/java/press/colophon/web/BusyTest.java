@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.context.annotation.Bean;
 import press.colophon.article.Article;
 import press.colophon.article.ArticleDraft;
@@ -36,9 +37,12 @@ import press.colophon.article.Term;
 import press.colophon.export.Edition;
 import press.colophon.export.Exporter;
 import press.colophon.export.Format;
+import press.colophon.fixture.FreshData;
+import press.colophon.fixture.Newsroom;
 import press.colophon.store.Articles;
 
 /** A run on one format that takes its time. */
+@ContextConfiguration(initializers = FreshData.class)
 @SpringBootTest(classes = {Service.class, BusyTest.Slow.class}, properties = "server.address=127.0.0.1",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Timeout(60)
@@ -63,7 +67,7 @@ class BusyTest {
         int tooMany = 3;
         Browser browser = new Browser(port);
         List<CompletableFuture<Browser.Answer>> run = IntStream.range(0, room + tooMany).mapToObj(i -> {
-            articles.put(article("number-" + i));
+            Newsroom.publish(articles, article("number-" + i));
             return CompletableFuture.supplyAsync(() -> browser.get("/articles/number-" + i + ".slow"), VIRTUAL);
         }).toList();
         while (run.stream().filter(CompletableFuture::isDone).count() < tooMany) {

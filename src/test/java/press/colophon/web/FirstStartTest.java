@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import press.colophon.article.Status;
 import press.colophon.intake.Intake;
 import press.colophon.store.Articles;
 
@@ -20,6 +23,8 @@ class FirstStartTest {
 
     @TempDir
     private Path templates;
+    @TempDir
+    private Path data;
 
     @Test
     void aHouseThatDoesNotKnowTheSamplesPublisherStartsEmptyAndSaysSo(CapturedOutput output) throws IOException {
@@ -37,12 +42,12 @@ class FirstStartTest {
 
     private int articlesAtFirstStart() throws IOException {
         try (var context = new AnnotationConfigApplicationContext()) {
-            TestPropertyValues.of("colophon.templates=" + templates).applyTo(context);
+            TestPropertyValues.of("colophon.templates=" + templates, "colophon.data=" + data).applyTo(context);
             context.scan("press.colophon.intake", "press.colophon.store");
             context.refresh();
             Articles articles = context.getBean(Articles.class);
             new FirstStart(articles, context.getBean(Intake.class)).afterPropertiesSet();
-            return articles.latest(2).size();
+            return articles.newest(Set.of(Status.PUBLISHED), Optional.empty(), 2).size();
         }
     }
 }

@@ -7,11 +7,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ServeTest {
 
+    @TempDir
+    private Path data;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final CommandLine serve = new CommandLine(new Serve())
@@ -20,7 +24,7 @@ class ServeTest {
     @Test
     void aBusyPortIsToldInOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int exit = serve.execute("--port", String.valueOf(taken.getLocalPort()));
+            int exit = serve.execute("--data", data.toString(), "--port", String.valueOf(taken.getLocalPort()));
 
             assertThat(exit).isEqualTo(1);
             assertThat(err.toString().strip()).isEqualTo("Colophon could not start: another program listens on port "
@@ -31,15 +35,15 @@ class ServeTest {
 
     @Test
     void anAddressThatTheMachineDoesNotHaveIsToldInOneLine() {
-        int exit = serve.execute("--port", "0", "--address", "192.0.2.1");
+        int exit = serve.execute("--data", data.toString(), "--port", "0", "--address", "192.0.2.1");
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString().strip()).startsWith("Colophon could not start: ").doesNotContain("\n");
     }
 
     @Test
-    void helpSaysThatNothingIsWrittenYet() {
+    void helpSaysWhereTheArticlesAreKept() {
         assertThat(serve.getUsageMessage()).contains("--port").contains("8080").contains("--address")
-                .containsIgnoringWhitespaces("kept in memory");
+                .containsIgnoringWhitespaces("COLOPHON_DB");
     }
 }

@@ -15,17 +15,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Author;
 import press.colophon.article.Block;
+import press.colophon.article.Correction;
 import press.colophon.article.Inline;
 import press.colophon.article.Moment;
 import press.colophon.article.Publisher;
-import press.colophon.article.Status;
 import press.colophon.export.Exports;
 import press.colophon.export.Format;
+import press.colophon.fixture.FreshData;
+import press.colophon.fixture.Newsroom;
 import press.colophon.store.Articles;
+import press.colophon.store.Filed;
 
+@ContextConfiguration(initializers = FreshData.class)
 @SpringBootTest(classes = Service.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "server.address=127.0.0.1")
 class ServiceTest {
@@ -224,7 +229,7 @@ class ServiceTest {
 
     @Test
     void anArticleThatIsNotPublishedIsLikeNone() {
-        articles.put(draft("secret-draft").status(Status.DRAFT).article());
+        Newsroom.draft(articles, draft("secret-draft").article());
 
         for (String end : List.of("", ".html", "/credits")) {
             String secret = browser.get("/articles/secret-draft" + end).text();
@@ -238,14 +243,15 @@ class ServiceTest {
 
     @Test
     void aNewsroomThatEditsAnArticleServesTheEditAtOnce() {
-        articles.put(draft("edited").headline("Before").publishedAt(Moment.parse("2020-01-01")).article());
+        Filed first = Newsroom.publish(articles, draft("edited").headline("Before").publishedAt(Moment.parse("2020-01-01")).article());
         Browser.Answer before = browser.get("/articles/edited.txt");
-        articles.put(draft("edited").headline("After").publishedAt(Moment.parse("2020-01-01")).version(2).article());
+        Newsroom.revise(articles, first, draft("edited").headline("After").publishedAt(Moment.parse("2020-01-01"))
+                .corrections(List.of(new Correction(Optional.empty(), "The headline said “Before”."))).article());
 
         Browser.Answer after = browser.get("/articles/edited.txt", "If-None-Match", before.header("ETag"));
 
         assertThat(after.status()).isEqualTo(200);
-        assertThat(after.text()).contains("After").doesNotContain("Before");
+        assertThat(after.text()).contains("After").doesNotContain("Before\n");
     }
 
     @Test

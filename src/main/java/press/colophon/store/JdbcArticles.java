@@ -1,0 +1,221 @@
+package press.colophon.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import press.colophon.article.Article;
+import press.colophon.article.Limits;
+import press.colophon.article.Status;
+
+/** Articles in SQLite or PostgreSQL. */
+final class JdbcArticles implements Articles {
+
+    private static final String COLUMNS = """
+            select a.*, v.json from article a join version v on v.article_id = a.id and v.number = a.version""";
+
+    private final JdbcClient sql;
+    private final Transactions transactions;
+    private final Changes changes;
+    private final Clock clock;
+
+    JdbcArticles(JdbcClient sql, Transactions transactions, Clock clock) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.changes = new Changes(sql, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Filed> byId(String id) {
+        return sql.sql(COLUMNS + " where a.id = ?").param(id).query(JdbcArticles::filed).optional();
+    }
+
+    @Override
+    public Optional<Filed> bySlug(String slug) {
+        return sql.sql(COLUMNS + " where a.slug = ?").param(slug).query(JdbcArticles::filed).optional();
+    }
+
+    @Override
+    public List<Filed> newest(Set<Status> of, Optional<Position> after, int count) {
+        // The list is picked from the index alone, and only then are the texts fetched.
+        String page = "select id from article where %s %s order by published_at desc, id desc limit :count".formatted(
+                of.size() == Status.values().length ? "1 = 1" : "status in (:of)",
+                after.isPresent() ? "and (published_at, id) < (:at, :id)" : "");
+        return sql.sql(COLUMNS + " where a.id in (" + page + ") order by a.published_at desc, a.id desc")
+                .param("of", of.stream().map(Status::name).toList())
+                .param("at", after.map(Position::publishedAt).orElse(0L)).param("id", after.map(Position::id).orElse(""))
+                .param("count", count).query(JdbcArticles::filed).list();
+    }
+
+    @Override
+    public Optional<Article> version(String id, int number) {
+        return sql.sql("select json from version where article_id = ? and number = ?").params(id, number)
+                .query(String.class).optional().map(ArticleText::read);
+    }
+
+    @Override
+    public List<Change> history(String id, long after, int count) {
+        return changes.of(id, after, count);
+    }
+
+    @Override
+    public List<Change> events(long after, int count) {
+        return changes.events(after, count);
+    }
+
+    @Override
+    public long lastEvent() {
+        return changes.lastEvent();
+    }
+
+    @Override
+    public Filed create(Article article, boolean anySlug, String who) {
+        return transactions.write(() -> {
+            Article draft = (anySlug ? withFreeSlug(article) : article).as(1, Status.DRAFT);
+            int inserted = sql.sql("""
+                    insert into article (id, slug, version, status, revision, published_at) values (?, ?, 1, ?, 1, ?)
+                    on conflict do nothing""").params(draft.id(), draft.slug(), Status.DRAFT.name(), sort(draft)).update();
+            if (inserted == 0) {
+                throw byId(draft.id()).isPresent() ? new Refusal.Taken("id", draft.id())
+                        : new Refusal.Taken("slug", draft.slug());
+            }
+            file(draft);
+            Filed filed = new Filed(draft, 1, Optional.empty(), Optional.empty(), Optional.empty());
+            changes.add(filed, Change.Kind.CREATED, who, Optional.empty(), false);
+            return filed;
+        });
+    }
+
+    @Override
+    public Filed revise(String id, long revision, Article article, String who) {
+        return transactions.write(() -> {
+            Filed before = seen(id, revision);
+            Change.Kind kind = Lifecycle.revision(before);
+            if (kind == Change.Kind.CORRECTED) {
+                Lifecycle.needsNote(before.article().corrections(), article.corrections());
+            }
+            int number = before.article().version() + 1;
+            Article next = article.as(number, before.article().status());
+            if (!next.id().equals(id) || !next.slug().equals(before.article().slug())) {
+                throw new Refusal.NotAllowed("An article keeps its id and its slug.");
+            }
+            Filed after = new Filed(next, revision + 1, before.embargo(),
+                    before.isPublished() ? Optional.of(number) : before.publicVersion(), before.withdrawal());
+            update(after, revision);
+            file(next);
+            changes.add(after, kind, who, Optional.empty(), Lifecycle.isPublic(kind, before));
+            return after;
+        });
+    }
+
+    @Override
+    public Filed take(String id, long revision, Step step, String who) {
+        return transactions.write(() -> take(seen(id, revision), step, who));
+    }
+
+    private Filed take(Filed before, Step step, String who) {
+        Instant now = clock.instant();
+        Status status = Lifecycle.after(step, before, now);
+        Article article = before.article().as(before.article().version(), status);
+        if (status == Status.PUBLISHED || status == Status.SCHEDULED) {
+            noteOfWhatReadersMissed(before);
+        }
+        Filed after = new Filed(article, before.revision() + 1,
+                step instanceof Step.Schedule schedule ? Optional.of(schedule.at()) : Optional.empty(),
+                status == Status.PUBLISHED ? Optional.of(article.version()) : before.publicVersion(),
+                step instanceof Step.Withdraw withdraw
+                        ? Optional.of(new Filed.Withdrawal(Instant.ofEpochMilli(now.toEpochMilli()), withdraw.why(), withdraw.by()))
+                        : Optional.empty());
+        update(after, before.revision());
+        Change.Kind kind = Lifecycle.kind(step);
+        changes.add(after, kind, who, why(step), Lifecycle.isPublic(kind, before));
+        return after;
+    }
+
+    /** Readers who come back to an article that was withheld are told what is new in it. */
+    private void noteOfWhatReadersMissed(Filed before) {
+        before.publicVersion().filter(number -> number != before.article().version())
+                .flatMap(number -> version(before.article().id(), number))
+                .ifPresent(known -> Lifecycle.needsNote(known.corrections(), before.article().corrections()));
+    }
+
+    private static Optional<String> why(Step step) {
+        return switch (step) {
+            case Step.Withhold withhold -> withhold.why();
+            case Step.Withdraw withdraw -> Optional.of(withdraw.why());
+            case Step.Schedule schedule -> Optional.of("until " + schedule.at());
+            case Step.Publish publish -> Optional.empty();
+            case Step.Release release -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<Filed> release(String id) {
+        return transactions.write(() -> byId(id).filter(filed -> filed.article().status() == Status.SCHEDULED)
+                .filter(filed -> filed.embargo().filter(until -> !until.isAfter(clock.instant())).isPresent())
+                .map(filed -> take(filed, new Step.Release(), "embargo")));
+    }
+
+    private Filed seen(String id, long revision) {
+        Filed filed = byId(id).orElseThrow(() -> new Refusal.Unknown(id));
+        if (filed.revision() != revision) {
+            throw new Refusal.Stale(id, revision);
+        }
+        return filed;
+    }
+
+    private void update(Filed after, long revision) {
+        int updated = sql.sql("""
+                update article set version = ?, status = ?, revision = ?, published_at = ?, embargo = ?,
+                public_version = ?, withdrawn_at = ?, withdrawn_why = ?, withdrawn_by = ? where id = ? and revision = ?""")
+                .params(after.article().version(), after.article().status().name(), after.revision(), sort(after.article()))
+                .param(after.embargo().map(Instant::toEpochMilli).orElse(null)).param(after.publicVersion().orElse(null))
+                .param(after.withdrawal().map(gone -> gone.at().toEpochMilli()).orElse(null))
+                .param(after.withdrawal().map(Filed.Withdrawal::why).orElse(null))
+                .param(after.withdrawal().map(Filed.Withdrawal::by).orElse(null))
+                .params(after.article().id(), revision).update();
+        if (updated == 0) {
+            throw new Refusal.Stale(after.article().id(), revision);
+        }
+    }
+
+    private void file(Article article) {
+        PhotoUse.check(sql, article);
+        String json = ArticleText.write(article);
+        sql.sql("insert into version (article_id, number, json, sha256) values (?, ?, ?, ?)")
+                .params(article.id(), article.version(), json, Columns.sha256(json.getBytes(StandardCharsets.UTF_8))).update();
+        PhotoUse.replace(sql, article);
+    }
+
+    private Article withFreeSlug(Article article) {
+        String slug = article.slug();
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? slug : numbered(slug, "-" + number))
+                .filter(free -> sql.sql("select count(*) from article where slug = ?").param(free).query(Long.class).single() == 0)
+                .findFirst().map(article::withSlug).orElseThrow();
+    }
+
+    private static String numbered(String slug, String number) {
+        return slug.substring(0, Math.min(slug.length(), Limits.SLUG - number.length())) + number;
+    }
+
+    private static long sort(Article article) {
+        return article.publishedAt().instant().toInstant().toEpochMilli();
+    }
+
+    private static Filed filed(ResultSet row, int number) throws SQLException {
+        Optional<Instant> withdrawnAt = Columns.optionalInstant(row, "withdrawn_at");
+        Optional<Filed.Withdrawal> withdrawal = withdrawnAt.isEmpty() ? Optional.empty() : Optional.of(
+                new Filed.Withdrawal(withdrawnAt.get(), row.getString("withdrawn_why"), row.getString("withdrawn_by")));
+        return new Filed(ArticleText.read(row.getString("json")).as(row.getInt("version"), Status.valueOf(row.getString("status"))),
+                row.getLong("revision"), Columns.optionalInstant(row, "embargo"), Columns.optionalInt(row, "public_version"),
+                withdrawal);
+    }
+}

@@ -1,0 +1,49 @@
+package press.colophon.store;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Picture files in the database, so that every instance has them and a backup holds them. */
+final class JdbcPhotoFiles implements PhotoFiles {
+
+    private final JdbcClient sql;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    JdbcPhotoFiles(JdbcClient sql, Transactions transactions, Clock clock) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean put(PhotoFile file, byte[] bytes, String who) {
+        return transactions.write(() -> sql.sql("""
+                insert into photo (sha256, media_type, width, height, stated, bytes, at, who)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(file.sha256(), file.mediaType(), file.width(), file.height(), file.stated(), bytes, clock.millis(), who)
+                .update() == 1);
+    }
+
+    @Override
+    public Optional<PhotoFile> file(String sha256) {
+        return sql.sql("select sha256, media_type, width, height, stated from photo where sha256 = ?").param(sha256)
+                .query((row, number) -> new PhotoFile(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4),
+                        row.getString(5))).optional();
+    }
+
+    @Override
+    public Optional<byte[]> find(String sha256) {
+        return sql.sql("select bytes from photo where sha256 = ?").param(sha256)
+                .query((row, number) -> row.getBytes(1)).optional();
+    }
+
+    @Override
+    public boolean isPublic(String sha256) {
+        return sql.sql("""
+                select count(*) as shown, coalesce(sum(u.denied), 0) as denied from photo_use u
+                join article a on a.id = u.article_id where u.sha256 = ? and a.status = 'PUBLISHED'""").param(sha256)
+                .query((row, number) -> row.getLong("shown") > 0 && row.getLong("denied") == 0).single();
+    }
+}

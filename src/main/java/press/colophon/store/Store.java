@@ -1,0 +1,77 @@
+package press.colophon.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * How the store is put together: SQLite in a folder, or PostgreSQL if there is a JDBC URL, in {@code colophon.db}
+ * (environment: {@code COLOPHON_DB}) or in Spring's own {@code spring.datasource.url}.
+ */
+@Configuration(proxyBeanMethods = false)
+class Store {
+
+    @Bean
+    Database database(@Value("${colophon.db:${spring.datasource.url:}}") String url,
+                      @Value("${spring.datasource.username:#{null}}") Optional<String> user,
+                      @Value("${spring.datasource.password:#{null}}") Optional<String> password,
+                      @Value("${colophon.data:data}") Path folder) {
+        return url.isEmpty() ? Database.in(folder) : new Database(url, user, password);
+    }
+
+    @Bean
+    HikariDataSource dataSource(Database database) {
+        return database.open();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource source) {
+        return new DataSourceTransactionManager(source);
+    }
+
+    @Bean
+    Transactions transactions(PlatformTransactionManager transactions, Database database) {
+        return new Transactions(transactions, database.isSqlite());
+    }
+
+    @Bean
+    JdbcClient sql(DataSource source) {
+        return JdbcClient.create(new JdbcTemplate(source));
+    }
+
+    @Bean
+    Articles articles(JdbcClient sql, Transactions transactions, ObjectProvider<Clock> clock) {
+        return new JdbcArticles(sql, transactions, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    /** The service starts it; commands only open the store. */
+    @Bean
+    Embargoes embargoes(JdbcClient sql, Articles articles, ObjectProvider<Clock> clock) {
+        return new Embargoes(sql, articles, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    PhotoFiles photoFiles(JdbcClient sql, Transactions transactions, ObjectProvider<Clock> clock) {
+        return new JdbcPhotoFiles(sql, transactions, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Keys keys(JdbcClient sql, Transactions transactions, ObjectProvider<Clock> clock) {
+        return new JdbcKeys(sql, transactions, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Answers answers(JdbcClient sql, Transactions transactions, ObjectProvider<Clock> clock) {
+        return new JdbcAnswers(sql, transactions, clock.getIfAvailable(Clock::systemUTC));
+    }
+}
