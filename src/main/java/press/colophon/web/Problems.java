@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import press.colophon.export.CreditLost;
 import press.colophon.export.Unprintable;
 import press.colophon.export.template.TemplateBroken;
+import press.colophon.web.problem.Problem;
 
 /** What goes wrong, as problem details (RFC 9457) or as a page for readers; never with the inside of the program. */
 @RestControllerAdvice
@@ -35,6 +36,7 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<?> any(Exception problem, HttpServletRequest request) {
         return switch (problem) {
+            case Problem told -> answer(told.document(), told.headers(), request);
             case NotFound missing -> answer(HttpStatus.NOT_FOUND, missing.getMessage(), request);
             case NotAcceptable other -> answer(HttpStatus.NOT_ACCEPTABLE, other.getMessage(), request);
             case Busy busy -> answer(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage(), request,
