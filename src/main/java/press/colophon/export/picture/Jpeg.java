@@ -4,19 +4,25 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import press.colophon.article.Photo;
 
 /**
- * A JPEG file: segments of a marker, a length and its data, up to the scan. XMP stands in an APP1 segment. What Adobe
- * calls extended XMP, the part that did not fit into the first segment, stays where it is.
+ * A JPEG file: segments of a marker, a length and its data, up to the scan. XMP stands in an APP1 segment, the
+ * older IPTC fields in Photoshop's APP13 segments. What Adobe calls extended XMP, the part that did not fit into the
+ * first segment, stays where it is.
  */
 record Jpeg(Bytes file, int width, int height, List<Part> segments) implements Container {
 
     static final byte[] SIGNATURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
     private static final byte[] XMP = Container.ascii("http://ns.adobe.com/xap/1.0/\0");
+    private static final byte[] PHOTOSHOP = Container.ascii("Photoshop 3.0\0");
     private static final byte[] EXIF = Container.ascii("Exif\0\0");
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
+    private static final int APP13 = 0xED;
     private static final int SCAN = 0xDA;
     private static final int LONGEST_SEGMENT = 0xFFFF;
 
@@ -79,19 +85,38 @@ record Jpeg(Bytes file, int width, int height, List<Part> segments) implements C
         return LONGEST_SEGMENT - 2 - XMP.length;
     }
 
-    /** {@inheritDoc} It goes behind JFIF and Exif, which have to come first. */
     @Override
     public byte[] with(byte[] xmp) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(file.length() + xmp.length + 64);
+        return with(Part::xmp, segments(APP1, XMP, xmp));
+    }
+
+    /** The same picture with this packet, and with what the photo states in the older IPTC fields. */
+    byte[] with(byte[] xmp, Photo photo) {
+        ByteArrayOutputStream photoshop = new ByteArrayOutputStream();
+        segments.stream().filter(this::photoshop).forEach(segment ->
+                photoshop.writeBytes(file.slice(segment.from() + 4 + PHOTOSHOP.length, segment.to())));
+        byte[] resources = ImageResources.read(photoshop.toByteArray()).with(photo).bytes();
+        return with(segment -> segment.xmp() || photoshop(segment),
+                segments(APP1, XMP, xmp), segments(APP13, PHOTOSHOP, resources));
+    }
+
+    /** The file without extended XMP, for which a reader may take as much memory as it claims to need, and without Exif. */
+    byte[] withoutExtendedXmp() {
+        return with(segment -> is(segment, APP1, new byte[0]) && !segment.xmp());
+    }
+
+    /** The file with these segments in place of others. They go behind JFIF and Exif, which have to come first. */
+    private byte[] with(Predicate<Part> others, byte[]... these) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(file.length() + 4096);
         out.write(file.file(), 0, 2);
         boolean written = false;
         int end = 2;
         for (Part segment : segments) {
             if (!written && !first(segment)) {
-                write(xmp, out);
+                Stream.of(these).forEach(out::writeBytes);
                 written = true;
             }
-            if (!segment.xmp()) {
+            if (!others.test(segment)) {
                 out.write(file.file(), segment.from(), segment.to() - segment.from());
             }
             end = segment.to();
@@ -101,17 +126,30 @@ record Jpeg(Bytes file, int width, int height, List<Part> segments) implements C
     }
 
     private boolean first(Part segment) {
-        int marker = file.u8(segment.from() + 1);
-        return marker == APP0 || marker == APP1 && file.startsWith(segment.from() + 4, EXIF);
+        return file.u8(segment.from() + 1) == APP0 || is(segment, APP1, EXIF);
     }
 
-    private static void write(byte[] xmp, ByteArrayOutputStream out) {
-        int length = 2 + XMP.length + xmp.length;
-        out.write(0xFF);
-        out.write(APP1);
-        out.write(length >> 8);
-        out.write(length);
-        out.writeBytes(XMP);
-        out.writeBytes(xmp);
+    private boolean photoshop(Part segment) {
+        return is(segment, APP13, PHOTOSHOP);
+    }
+
+    private boolean is(Part segment, int marker, byte[] name) {
+        return file.u8(segment.from() + 1) == marker && file.startsWith(segment.from() + 4, name);
+    }
+
+    /** As many segments as it takes for the data, all under the same name; none if there is no data. */
+    private static byte[] segments(int marker, byte[] name, byte[] data) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(data.length + 64);
+        int room = LONGEST_SEGMENT - 2 - name.length;
+        for (int from = 0; from < data.length; from += room) {
+            int length = Math.min(room, data.length - from);
+            out.write(0xFF);
+            out.write(marker);
+            out.write(2 + name.length + length >> 8);
+            out.write(2 + name.length + length);
+            out.writeBytes(name);
+            out.write(data, from, length);
+        }
+        return out.toByteArray();
     }
 }

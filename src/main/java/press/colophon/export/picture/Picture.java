@@ -8,8 +8,9 @@ import press.colophon.export.Edition;
 import press.colophon.export.Unprintable;
 
 /**
- * A picture file that names its own credits: they are written into it as XMP, and the picture itself is not touched.
- * What the file is and how large, its header says; no pixel is decoded.
+ * A picture file that names its own credits: they are written into it as XMP, and into a JPEG file as IPTC IIM too; the
+ * picture itself is not touched. PNG, WebP and GIF have no place for IIM in their standards: the IPTC properties in XMP
+ * are how they carry credits. What the file is and how large, its header says; no pixel is decoded.
  *
  * @param bytes     the file; not to be changed
  * @param mediaType such as {@code image/jpeg}
@@ -38,10 +39,20 @@ public record Picture(byte[] bytes, String mediaType, int width, int height) {
             Container file = Container.of(bytes);
             limit("%,d × %,d pixels".formatted(file.width(), file.height()),
                     (long) file.width() * file.height(), Limits.PHOTO_PIXELS);
-            return new Picture(file.with(Packet.of(file, photo)), file.mediaType(), file.width(), file.height());
+            return new Picture(with(Packet.of(file, photo), file, photo), file.mediaType(), file.width(), file.height());
         } catch (Unreadable e) {
             throw new Unprintable("the photo credited “%s” cannot be shown: %s".formatted(photo.creditLine(), e.getMessage()));
         }
+    }
+
+    /** Only JPEG has a place for the older IPTC fields; the standards of the others name none, and XMP says it all. */
+    private static byte[] with(byte[] xmp, Container file, Photo photo) {
+        return switch (file) {
+            case Jpeg jpeg -> jpeg.with(xmp, photo);
+            case Png png -> png.with(xmp);
+            case Webp webp -> webp.with(xmp);
+            case Gif gif -> gif.with(xmp);
+        };
     }
 
     private static void limit(String size, long value, long most) throws Unreadable {

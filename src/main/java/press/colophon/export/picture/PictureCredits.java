@@ -7,9 +7,12 @@ import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import press.colophon.article.Credit;
@@ -17,8 +20,9 @@ import press.colophon.article.Credits;
 import press.colophon.article.Place;
 
 /**
- * Reads the credits that a picture file states itself: in XMP, or in the older IPTC fields what XMP does not say. A
- * file that cannot be read states none.
+ * Reads the credits that a picture file states itself: in XMP, or in the older IPTC fields, IIM. Where the two
+ * contradict one another the file states neither, since which one a person sees depends on the program. A file that
+ * cannot be read states none.
  */
 public final class PictureCredits {
 
@@ -36,22 +40,34 @@ public final class PictureCredits {
     public static void read(byte[] picture, int article, int figure, Credits into) {
         metadata(picture).ifPresent(metadata -> {
             for (Property property : Property.values()) {
-                List<String> xmp = metadata.getDirectoriesOfType(XmpDirectory.class).stream()
-                        .flatMap(directory -> values(property, directory.getXmpProperties())).toList();
-                (xmp.isEmpty() ? iptc(property, metadata) : xmp.stream()).forEach(value ->
-                        into.add(Place.PICTURE, new Credit(article, figure, property.term(), value)));
+                Set<String> xmp = metadata.getDirectoriesOfType(XmpDirectory.class).stream()
+                        .flatMap(directory -> values(property, directory.getXmpProperties())).collect(inOrder());
+                Set<String> iptc = iptc(property, metadata).collect(inOrder());
+                if (xmp.isEmpty() || iptc.isEmpty() || xmp.equals(iptc)) {
+                    (xmp.isEmpty() ? iptc : xmp).forEach(value ->
+                            into.add(Place.PICTURE, new Credit(article, figure, property.term(), value)));
+                }
             }
         });
     }
 
     private static Optional<Metadata> metadata(byte[] picture) {
         try {
-            // The library inflates whatever text a PNG holds, and a few kilobytes of it can fill the memory.
-            byte[] safe = Container.of(picture) instanceof Png png ? png.withoutCompressedTexts() : picture;
+            // The library takes as much memory as these parts claim to need, and a few kilobytes can claim all there is.
+            byte[] safe = switch (Container.of(picture)) {
+                case Png png -> png.withoutCompressedTexts();
+                case Jpeg jpeg -> jpeg.withoutExtendedXmp();
+                case Gif gif -> picture;
+                case Webp webp -> picture;
+            };
             return Optional.of(ImageMetadataReader.readMetadata(new ByteArrayInputStream(safe), safe.length));
         } catch (Unreadable | ImageProcessingException | IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Collector<String, ?, Set<String>> inOrder() {
+        return Collectors.toCollection(LinkedHashSet::new);
     }
 
     /** The values of a property among those of a packet, whose names are paths such as {@code dc:creator[2]}. */

@@ -8,14 +8,15 @@ import org.w3c.dom.Element;
 import press.colophon.article.Photo;
 import press.colophon.article.Term;
 
-/** The XMP properties of a picture that are credits, as the IPTC Photo Metadata Standard assigns them. */
+/** The fields of a picture that are credits, in XMP and in IPTC IIM, as the IPTC Photo Metadata Standard assigns them. */
 enum Property {
 
-    CAPTION(Term.CAPTION, Property.DC, "dc:description", Shape.LANGUAGES, Photo::caption),
-    CREDIT_LINE(Term.CREDIT_LINE, Property.PHOTOSHOP, "photoshop:Credit", Shape.TEXT, photo -> Optional.of(photo.creditLine())),
-    CREATOR(Term.CREATOR, Property.DC, "dc:creator", Shape.SEQUENCE, Photo::creator),
-    SOURCE(Term.PHOTO_SOURCE, Property.PHOTOSHOP, "photoshop:Source", Shape.TEXT, Photo::source),
-    COPYRIGHT(Term.PHOTO_COPYRIGHT, Property.DC, "dc:rights", Shape.LANGUAGES, Photo::copyright);
+    CAPTION(Term.CAPTION, Property.DC, "dc:description", Shape.LANGUAGES, 120, 2000, Photo::caption),
+    CREDIT_LINE(Term.CREDIT_LINE, Property.PHOTOSHOP, "photoshop:Credit", Shape.TEXT, 110, 32,
+            photo -> Optional.of(photo.creditLine())),
+    CREATOR(Term.CREATOR, Property.DC, "dc:creator", Shape.SEQUENCE, 80, 32, Photo::creator),
+    SOURCE(Term.PHOTO_SOURCE, Property.PHOTOSHOP, "photoshop:Source", Shape.TEXT, 115, 32, Photo::source),
+    COPYRIGHT(Term.PHOTO_COPYRIGHT, Property.DC, "dc:rights", Shape.LANGUAGES, 116, 128, Photo::copyright);
 
     /** How XMP holds a value. */
     enum Shape { TEXT, SEQUENCE, LANGUAGES }
@@ -29,13 +30,18 @@ enum Property {
     private final String namespace;
     private final String name;
     private final Shape shape;
+    private final int dataSet;
+    private final int longest;
     private final Function<Photo, Optional<String>> value;
 
-    Property(Term term, String namespace, String name, Shape shape, Function<Photo, Optional<String>> value) {
+    Property(Term term, String namespace, String name, Shape shape, int dataSet, int longest,
+             Function<Photo, Optional<String>> value) {
         this.term = term;
         this.namespace = namespace;
         this.name = name;
         this.shape = shape;
+        this.dataSet = dataSet;
+        this.longest = longest;
         this.value = value;
     }
 
@@ -50,6 +56,16 @@ enum Property {
 
     Shape shape() {
         return shape;
+    }
+
+    /** The number of the field in record 2 of IIM. */
+    int dataSet() {
+        return dataSet;
+    }
+
+    /** How many bytes the field takes in IIM. */
+    int longest() {
+        return longest;
     }
 
     Optional<String> of(Photo photo) {

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -21,20 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import press.colophon.article.Article;
-import press.colophon.article.ArticleDraft;
-import press.colophon.article.Author;
-import press.colophon.article.Block;
 import press.colophon.article.Credit;
 import press.colophon.article.Credits;
 import press.colophon.article.Limits;
-import press.colophon.article.Moment;
 import press.colophon.article.Photo;
-import press.colophon.article.Photos;
-import press.colophon.article.Place;
-import press.colophon.article.Publisher;
 import press.colophon.article.Term;
-import press.colophon.export.Edition;
 import press.colophon.export.Unprintable;
 
 class PictureTest {
@@ -53,21 +42,21 @@ class PictureTest {
     @ParameterizedTest
     @MethodSource("files")
     void theFileNamesItsCredits(String mediaType, byte[] file, int width, int height) {
-        Picture picture = picture(file, PHOTO);
+        Picture picture = Samples.picture(file, PHOTO);
 
         assertThat(picture.mediaType()).isEqualTo(mediaType);
         assertThat(picture.width()).isEqualTo(width);
         assertThat(picture.height()).isEqualTo(height);
-        assertThat(credits(picture.bytes())).containsExactlyElementsOf(Credits.of(PHOTO, 1, 1));
+        assertThat(Samples.credits(picture.bytes())).containsExactlyElementsOf(Credits.of(PHOTO, 1, 1));
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void theSameFileGetsTheSameBytesAndTheSameCreditsAreNotAddedTwice(String mediaType, byte[] file) {
-        byte[] once = picture(file, PHOTO).bytes();
+        byte[] once = Samples.picture(file, PHOTO).bytes();
 
-        assertThat(picture(file, PHOTO).bytes()).isEqualTo(once);
-        assertThat(picture(once, PHOTO).bytes()).isEqualTo(once);
+        assertThat(Samples.picture(file, PHOTO).bytes()).isEqualTo(once);
+        assertThat(Samples.picture(once, PHOTO).bytes()).isEqualTo(once);
     }
 
     @ParameterizedTest
@@ -75,7 +64,7 @@ class PictureTest {
     void newCreditsTakeThePlaceOfOldOnes(String mediaType, byte[] file) {
         Photo other = Photo.credited("Another caption", "Another credit");
 
-        List<Credit> read = credits(picture(picture(file, PHOTO).bytes(), other).bytes());
+        List<Credit> read = Samples.credits(Samples.picture(Samples.picture(file, PHOTO).bytes(), other).bytes());
 
         assertThat(read).extracting(Credit::value)
                 .containsExactly("Another caption", "Another credit", "Zoë Ångström", "TASS", "© 2021 TASS");
@@ -89,7 +78,7 @@ class PictureTest {
             if (mediaType.equals("image/webp") && length < 8 || length < 4) {
                 continue;
             }
-            assertThatThrownBy(() -> picture(cut, PHOTO)).as("%d of %d bytes", length, file.length)
+            assertThatThrownBy(() -> Samples.picture(cut, PHOTO)).as("%d of %d bytes", length, file.length)
                     .isInstanceOf(Unprintable.class)
                     .hasMessageStartingWith("the photo credited “Griffith O'Fflaherty-Łukaszewicz / TASS” cannot be shown: ");
         }
@@ -105,7 +94,7 @@ class PictureTest {
                 damaged[random.nextInt(Math.min(64, file.length))] = (byte) random.nextInt();
             }
             try {
-                byte[] credited = picture(damaged, PHOTO).bytes();
+                byte[] credited = Samples.picture(damaged, PHOTO).bytes();
                 PictureCredits.read(credited, 1, 1, new Credits());
             } catch (Unprintable expected) {
                 assertThat(expected).hasMessageContaining("cannot be shown");
@@ -117,7 +106,7 @@ class PictureTest {
     void thePixelsAreNotTouched() throws IOException {
         for (String kind : List.of("jpg", "png", "gif")) {
             byte[] file = Samples.drawn(kind, 40, 30);
-            byte[] credited = picture(file, PHOTO).bytes();
+            byte[] credited = Samples.picture(file, PHOTO).bytes();
             assertThat(pixels(credited)).as(kind).isEqualTo(pixels(file));
         }
     }
@@ -153,11 +142,11 @@ class PictureTest {
     @Test
     void theOlderIptcFieldsAreReadWhereXmpIsSilent() {
         byte[] byline = {0x1C, 2, 80, 0, 4, 'A', 'n', 'n', 'a'};
-        byte[] file = withSegment(0xED, "Photoshop 3.0\0" + "8BIM\4\4\0\0\0\0\0\11" + latin(byline) + "\0");
+        byte[] file = Samples.withSegment(0xED, "Photoshop 3.0\0" + "8BIM\4\4\0\0\0\0\0\11" + latin(byline) + "\0");
 
-        assertThat(credits(file)).containsExactly(new Credit(1, 1, Term.CREATOR, "Anna"));
-        assertThat(credits(picture(file, PHOTO).bytes())).containsExactlyElementsOf(Credits.of(PHOTO, 1, 1));
-        assertThat(credits(picture(file, Photo.credited("Caption", "TASS")).bytes())).extracting(Credit::value)
+        assertThat(Samples.credits(file)).containsExactly(new Credit(1, 1, Term.CREATOR, "Anna"));
+        assertThat(Samples.credits(Samples.picture(file, PHOTO).bytes())).containsExactlyElementsOf(Credits.of(PHOTO, 1, 1));
+        assertThat(Samples.credits(Samples.picture(file, Photo.credited("Caption", "TASS")).bytes())).extracting(Credit::value)
                 .containsExactly("Caption", "TASS", "Anna");
     }
 
@@ -165,10 +154,10 @@ class PictureTest {
     void extendedXmpStaysWhereItIs() {
         String extension = "http://ns.adobe.com/xmp/extension/\0" + "0123456789ABCDEF".repeat(2) + "12345678<more/>";
 
-        byte[] credited = picture(withSegment(0xE1, extension), PHOTO).bytes();
+        byte[] credited = Samples.picture(Samples.withSegment(0xE1, extension), PHOTO).bytes();
 
         assertThat(latin(credited)).contains(extension);
-        assertThat(credits(credited)).hasSize(5);
+        assertThat(Samples.credits(credited)).hasSize(5);
     }
 
     @Test
@@ -177,22 +166,22 @@ class PictureTest {
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:a="urn:a" a:b="%s"/></rdf:RDF>"""
                 .formatted("x".repeat(64_900));
 
-        assertThat(credits(picture(jpegWith(own), PHOTO).bytes())).hasSize(5);
+        assertThat(Samples.credits(Samples.picture(jpegWith(own), PHOTO).bytes())).hasSize(5);
     }
 
     @Test
     void aCaptionTooLongForAJpegIsRefusedByName() {
         Photo photo = Photo.credited("word ".repeat(20_000), "TASS");
 
-        assertThatThrownBy(() -> picture(Samples.drawn("jpg", 9, 9), photo)).isInstanceOf(Unprintable.class)
+        assertThatThrownBy(() -> Samples.picture(Samples.drawn("jpg", 9, 9), photo)).isInstanceOf(Unprintable.class)
                 .hasMessageContaining("“TASS”").hasMessageContaining("too long");
-        assertThat(credits(picture(Samples.drawn("png", 9, 9), photo).bytes())).hasSize(2);
+        assertThat(Samples.credits(Samples.picture(Samples.drawn("png", 9, 9), photo).bytes())).hasSize(2);
     }
 
     @Test
     void whatIsNoPictureFileIsRefused() {
         for (String text : List.of("", "BM", "%PDF-1.7", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF", "RIFF????WAVE")) {
-            assertThatThrownBy(() -> picture(text.getBytes(StandardCharsets.UTF_8), PHOTO)).isInstanceOf(Unprintable.class)
+            assertThatThrownBy(() -> Samples.picture(text.getBytes(StandardCharsets.UTF_8), PHOTO)).isInstanceOf(Unprintable.class)
                     .hasMessageEndingWith("it is not a JPEG, PNG, WebP or GIF file");
         }
     }
@@ -205,11 +194,11 @@ class PictureTest {
         }
         byte[] text = ("zTXtComment\0\0" + zeros.toString(StandardCharsets.ISO_8859_1))
                 .getBytes(StandardCharsets.ISO_8859_1);
-        byte[] file = picture(Samples.drawn("png", 9, 9), PHOTO).bytes();
+        byte[] file = Samples.picture(Samples.drawn("png", 9, 9), PHOTO).bytes();
         byte[] bomb = ByteBuffer.allocate(file.length + text.length + 8).put(file, 0, 33)
                 .putInt(text.length - 4).put(text).putInt(0).put(file, 33, file.length - 33).array();
 
-        assertThat(credits(bomb)).hasSize(5);
+        assertThat(Samples.credits(bomb)).hasSize(5);
         assertThat(Container.of(bomb)).isInstanceOfSatisfying(Png.class,
                 png -> assertThat(png.withoutCompressedTexts()).isEqualTo(file));
     }
@@ -223,7 +212,7 @@ class PictureTest {
 
         byte[] file = Container.of(Samples.drawn("png", 9, 9)).with(deep.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(credits(file)).isEmpty();
+        assertThat(Samples.credits(file)).isEmpty();
     }
 
     @Test
@@ -231,11 +220,11 @@ class PictureTest {
         byte[] wide = Samples.drawn("png", 9, 9);
         wide[17] = 1;
         wide[21] = 1;
-        assertThatThrownBy(() -> picture(wide, PHOTO)).isInstanceOf(Unprintable.class)
+        assertThatThrownBy(() -> Samples.picture(wide, PHOTO)).isInstanceOf(Unprintable.class)
                 .hasMessageEndingWith("it has 65,545 × 65,545 pixels, and the most is 50,000,000");
 
         byte[] long20 = Arrays.copyOf(Samples.drawn("jpg", 9, 9), Limits.PHOTO_BYTES + 1);
-        assertThatThrownBy(() -> picture(long20, PHOTO)).isInstanceOf(Unprintable.class)
+        assertThatThrownBy(() -> Samples.picture(long20, PHOTO)).isInstanceOf(Unprintable.class)
                 .hasMessageEndingWith("it has 20,971,521 bytes, and the most is 20,971,520");
     }
 
@@ -244,12 +233,12 @@ class PictureTest {
         Photo denied = new Photo(PHOTO.id(), PHOTO.alt(), PHOTO.caption(), PHOTO.creditLine(), PHOTO.creator(),
                 PHOTO.source(), PHOTO.copyright(), Photo.Syndication.DENIED);
 
-        assertThat(Picture.of(edition(denied, Samples.drawn("jpg", 9, 9)), denied)).isEmpty();
+        assertThat(Picture.of(Samples.edition(denied, Samples.drawn("jpg", 9, 9)), denied)).isEmpty();
     }
 
     @Test
     void theDataUriHoldsTheWholeFile() {
-        Picture picture = picture(Samples.drawn("png", 9, 9), PHOTO);
+        Picture picture = Samples.picture(Samples.drawn("png", 9, 9), PHOTO);
 
         assertThat(picture.dataUri()).startsWith("data:image/png;base64,");
         assertThat(Base64.getDecoder().decode(picture.dataUri().substring(22))).isEqualTo(picture.bytes());
@@ -257,7 +246,7 @@ class PictureTest {
 
     private static byte[] packetAfter(String own) {
         try {
-            return Container.of(picture(jpegWith(own), PHOTO).bytes()).xmp().orElseThrow();
+            return Container.of(Samples.picture(jpegWith(own), PHOTO).bytes()).xmp().orElseThrow();
         } catch (Unreadable e) {
             throw new AssertionError(e);
         }
@@ -271,13 +260,6 @@ class PictureTest {
         }
     }
 
-    private static byte[] withSegment(int marker, String data) {
-        byte[] jpeg = Samples.drawn("jpg", 9, 9);
-        return ByteBuffer.allocate(jpeg.length + data.length() + 4).put(jpeg, 0, 20)
-                .put((byte) 0xFF).put((byte) marker).putShort((short) (data.length() + 2))
-                .put(data.getBytes(StandardCharsets.ISO_8859_1)).put(jpeg, 20, jpeg.length - 20).array();
-    }
-
     private static String latin(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
@@ -285,25 +267,5 @@ class PictureTest {
     private static int[] pixels(byte[] file) throws IOException {
         var image = ImageIO.read(new ByteArrayInputStream(file));
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-    }
-
-    private static List<Credit> credits(byte[] file) {
-        Credits credits = new Credits();
-        PictureCredits.read(file, 1, 1, credits);
-        return List.copyOf(credits.in(Place.PICTURE));
-    }
-
-    private static Picture picture(byte[] file, Photo photo) {
-        Photo stored = new Photo(Optional.of("0".repeat(64)), photo.alt(), photo.caption(), photo.creditLine(),
-                photo.creator(), photo.source(), photo.copyright(), photo.syndication());
-        return Picture.of(edition(stored, file), stored).orElseThrow();
-    }
-
-    private static Edition edition(Photo photo, byte[] file) {
-        Article article = new ArticleDraft().headline("Headline").byline(List.of(Author.named("AFP")))
-                .publisher(new Publisher("The Gazette", Optional.empty())).publishedAt(Moment.parse("2021-07-14"))
-                .canonicalUrl(URI.create("https://gazette.example/1")).add(new Block.Figure(photo)).article();
-        Photos photos = sha256 -> Optional.of(file);
-        return Edition.of(article, photos);
     }
 }
