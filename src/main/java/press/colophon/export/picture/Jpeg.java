@@ -34,8 +34,11 @@ record Jpeg(Bytes file, int width, int height, List<Part> segments) implements C
         for (int marker = marker(file, at); marker != SCAN; marker = marker(file, at)) {
             int end = file.skip(at + 2, file.u16(at + 2));
             if (frame(marker)) {
-                height = file.u16(at + 5);
-                width = file.u16(at + 7);
+                if (width > 0) {
+                    throw new Unreadable("it states its size twice");
+                }
+                height = Container.positive(file.u16(at + 5));
+                width = Container.positive(file.u16(at + 7));
             }
             segments.add(new Part(at, end, marker == APP1 && file.startsWith(at + 4, XMP)));
             at = end;
