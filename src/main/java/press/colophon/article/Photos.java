@@ -16,4 +16,9 @@ public interface Photos {
      * @return the bytes, or empty if they are not here
      */
     Optional<byte[]> find(String sha256);
+
+    /** Whether they are here; to be overridden where that is known without reading them. */
+    default boolean has(String sha256) {
+        return find(sha256).isPresent();
+    }
 }

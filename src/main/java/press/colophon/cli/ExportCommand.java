@@ -68,7 +68,8 @@ final class ExportCommand implements Callable<Integer> {
     private void export(Path file, List<Format> formats, Parts parts) throws IOException {
         Imported imported = input.read(file, parts.intake());
         Article article = imported.article();
-        Edition edition = Edition.of(article, input.photosOf(file));
+        // Nobody knows where a file goes.
+        Edition edition = Edition.of(article, input.photosOf(file)).forPartners();
         List<Export> exports = new ArrayList<>();
         for (Format format : formats) {
             exports.add(parts.exports().export(edition, format));

@@ -26,7 +26,7 @@ final class Demand {
             Article article = edition.articles().get(i);
             List<Photo> photos = article.photos();
             for (Credit credit : Credits.of(article, i + 1)) {
-                boolean picture = credit.figure() > 0 && edition.picture(photos.get(credit.figure() - 1)).isPresent();
+                boolean picture = credit.figure() > 0 && edition.shows(photos.get(credit.figure() - 1));
                 demands.put(credit, places(exporter, credit, picture));
             }
         }

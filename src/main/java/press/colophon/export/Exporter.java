@@ -36,6 +36,14 @@ public interface Exporter {
     }
 
     /**
+     * For whom files of this format are made. Whatever the edition, {@link Exports} lets a format for partners have
+     * only what may be passed on; a format for readers has what the edition's audience may.
+     */
+    default Audience audience() {
+        return Audience.PARTNERS;
+    }
+
+    /**
      * Writes an edition. The stream stays open.
      *
      * @param edition what to write

@@ -58,18 +58,30 @@ public final class Exports {
         Exporter exporter = exporter(format);
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-            exporter.write(edition, out);
-            byte[] bytes = out.toByteArray();
-            Proof proof = Proof.of(format, Demand.of(edition, exporter),
-                    exporter.readBack(new ByteArrayInputStream(bytes)));
-            if (!proof.holds()) {
-                throw new CreditLost(proof, exporter.template());
-            }
-            return Export.of(format, bytes, proof);
+            exporter.write(permitted(edition, exporter), out);
+            return proven(out.toByteArray(), format, edition);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "%s was written but could not be read back: %s".formatted(format.title(), e.getMessage()), e);
         }
+    }
+
+    /**
+     * Reads a file back that was written before.
+     *
+     * @param file    the whole file
+     * @param format  what it is
+     * @param edition what it was written from
+     * @return the file, proven
+     * @throws CreditLost  if a credit is missing from it, or was added to it
+     * @throws IOException if it is not a file of this format
+     */
+    public Export proven(byte[] file, Format format, Edition edition) throws IOException {
+        Proof proof = prove(file, format, edition);
+        if (!proof.holds()) {
+            throw new CreditLost(proof, exporter(format).template());
+        }
+        return Export.of(format, file, proof);
     }
 
     /**
@@ -79,7 +91,8 @@ public final class Exports {
      */
     public Proof prove(byte[] file, Format format, Edition edition) throws IOException {
         Exporter exporter = exporter(format);
-        return Proof.of(format, Demand.of(edition, exporter), exporter.readBack(new ByteArrayInputStream(file)));
+        return Proof.of(format, Demand.of(permitted(edition, exporter), exporter),
+                exporter.readBack(new ByteArrayInputStream(file)));
     }
 
     /**
@@ -91,6 +104,13 @@ public final class Exports {
         Exporter exporter = exporter(format);
         var found = exporter.readBack(new ByteArrayInputStream(file));
         return Proof.of(format, Demand.of(found, exporter), found);
+    }
+
+    private static Edition permitted(Edition edition, Exporter exporter) {
+        return switch (exporter.audience()) {
+            case READERS -> edition;
+            case PARTNERS -> edition.forPartners();
+        };
     }
 
     private Exporter exporter(Format format) {

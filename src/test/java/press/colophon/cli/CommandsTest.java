@@ -9,6 +9,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,25 @@ class CommandsTest {
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("U+1F680 (ROCKET)");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aPictureThatMayNotBePassedOnIsNotInTheFilesForNobodyKnowsWhereTheyGo() throws Exception {
+        byte[] picture = Base64.getDecoder().decode("R0lGODdhAQABAIABAAAAAP///ywAAAAAAQABAAACAkwBADs=");
+        Files.write(folder.resolve("picture.gif"), picture);
+        String id = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture));
+        String json = Files.readString(export("json"));
+
+        for (String syndication : List.of("allowed", "denied")) {
+            Path story = file("story.json", json.replace("\"creditLine\" : \"Coll", "\"id\" : \"" + id
+                    + "\", \"syndication\" : \"" + syndication + "\", \"creditLine\" : \"Coll"));
+            assertThat(run("export", story, "--to", "html", "--out", folder.resolve(syndication)).err()).isEmpty();
+        }
+
+        Path file = Path.of(SLUG, SLUG + ".html");
+        assertThat(folder.resolve("allowed").resolve(file)).content().contains("data:image/gif");
+        assertThat(folder.resolve("denied").resolve(file)).content().doesNotContain("data:image/gif")
+                .contains("This photo may not be passed on.");
     }
 
     @Test

@@ -166,6 +166,7 @@ public final class Specimens {
         Article webp = Draft.smallest().add(new Block.Figure(Draft.photo(Optional.of(drawn.webp()), "WebP"))).article();
         return Stream.of(
                 new Specimen("ten photos, with bytes and without", Edition.of(ten.article(), drawn), false),
+                new Specimen("ten photos to be passed on", Edition.of(ten.article(), drawn).forPartners(), false),
                 new Specimen("the same picture twice under two credits", Edition.of(twice, drawn), false),
                 Specimen.of("two photos that say the same", same),
                 new Specimen("a photo without a caption", Edition.of(noCaption, drawn), false),

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import press.colophon.article.Credits;
 import press.colophon.article.Place;
 import press.colophon.article.Term;
+import press.colophon.export.Audience;
 import press.colophon.export.Edition;
 import press.colophon.export.Exporter;
 import press.colophon.export.Format;
@@ -52,6 +53,11 @@ final class HtmlExporter implements Exporter {
     @Override
     public Optional<String> template() {
         return Optional.of(TEMPLATE);
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.READERS;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import press.colophon.article.Credits;
 import press.colophon.article.Place;
 import press.colophon.article.Term;
+import press.colophon.export.Audience;
 import press.colophon.export.Edition;
 import press.colophon.export.Exporter;
 import press.colophon.export.Format;
@@ -48,6 +49,11 @@ final class PdfExporter implements Exporter {
     @Override
     public Optional<String> template() {
         return Optional.of(PdfWriter.TEMPLATE);
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.READERS;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Pictures {
             List<Photo> photos = edition.articles().get(part.number() - 1).photos();
             for (int i = 0; i < photos.size(); i++) {
                 Photo photo = photos.get(i);
-                if (edition.picture(photo).isPresent()) {
+                if (edition.shows(photo)) {
                     PDImageXObject picture = part.pictures(i + 1).findFirst().orElseThrow(() -> unprintable(photo,
                             "its bytes are damaged"));
                     if (picture.getColorSpace() instanceof PDDeviceCMYK) {

@@ -21,7 +21,7 @@ import press.colophon.export.Unprintable;
 public record Picture(byte[] bytes, String mediaType, int width, int height) {
 
     /**
-     * The picture of a photo, if we have its bytes and may pass them on.
+     * The picture of a photo, if we have its bytes and the edition's audience may have them.
      *
      * @param edition where the bytes come from
      * @param photo   whose credits the file is given

@@ -40,6 +40,12 @@ final class EntryXml {
                     });
                 }
                 xml.text("media:copyright", photo.copyright());
+                if (photo.syndication() == Photo.Syndication.DENIED) {
+                    xml.element("media:restriction", () -> {
+                        xml.attribute("type", "sharing");
+                        xml.attribute("relationship", "deny");
+                    });
+                }
             });
         }
     }

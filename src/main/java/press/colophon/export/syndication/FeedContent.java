@@ -7,6 +7,7 @@ import press.colophon.article.Credit;
 import press.colophon.article.Credits;
 import press.colophon.article.Photo;
 import press.colophon.article.Term;
+import press.colophon.export.Audience;
 import press.colophon.export.Colophon;
 import press.colophon.export.markup.CreditClass;
 import press.colophon.export.markup.Escape;
@@ -32,7 +33,11 @@ final class FeedContent {
 
     /** Nothing is linked to that is not there: a feed has no address for the picture's bytes. */
     private static String figure(Photo photo) {
-        return "<figure><p>[Photo]</p><figcaption>" + Credits.of(photo, 1, 1).stream()
+        String frame = switch (photo.syndication()) {
+            case ALLOWED -> "[Photo]";
+            case DENIED -> "[" + Audience.WITHHELD + "]";
+        };
+        return "<figure><p>" + frame + "</p><figcaption>" + Credits.of(photo, 1, 1).stream()
                 .map(FeedContent::photoCredit).collect(Collectors.joining(" ")) + "</figcaption></figure>";
     }
 

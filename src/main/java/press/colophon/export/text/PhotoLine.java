@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import press.colophon.article.Term;
+import press.colophon.export.Audience;
 
 /** What stands in the place of a photo: {@code [Photo: caption | credit]}, and what else is known of it. */
 final class PhotoLine {
@@ -12,6 +13,12 @@ final class PhotoLine {
     static final String START = "[Photo: ";
 
     private PhotoLine() {
+    }
+
+    /** The same of a photo that may not be passed on, which it says. */
+    static String withheld(Map<Term, String> credits) {
+        String line = of(credits);
+        return line.substring(0, line.length() - 1) + " | " + Audience.WITHHELD + "]";
     }
 
     static String of(Map<Term, String> credits) {

@@ -3,6 +3,7 @@ package press.colophon.export.text;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import press.colophon.article.Article;
 import press.colophon.article.Author;
@@ -102,8 +103,11 @@ final class StoryText {
     }
 
     private String photo(Photo photo) {
-        return PhotoLine.of(Credits.of(photo, 1, 1).stream()
-                .collect(Collectors.toMap(Credit::term, Credit::value)));
+        Map<Term, String> credits = Credits.of(photo, 1, 1).stream().collect(Collectors.toMap(Credit::term, Credit::value));
+        return switch (photo.syndication()) {
+            case ALLOWED -> PhotoLine.of(credits);
+            case DENIED -> PhotoLine.withheld(credits);
+        };
     }
 
     private void list(Block.ListBlock list, String indent) {

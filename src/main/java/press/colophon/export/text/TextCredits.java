@@ -124,7 +124,7 @@ final class TextCredits {
     /** A frame that is not, word for word, what the colophon says of this photo is reported as it stands. */
     private void photo(int figure, String frame) {
         Map<Term, String> listed = photos.getOrDefault(figure, Map.of());
-        if (same(frame, PhotoLine.of(listed))) {
+        if (same(frame, PhotoLine.of(listed)) || same(frame, PhotoLine.withheld(listed))) {
             listed.forEach((term, value) -> seen(figure, term, value));
         } else {
             seen(figure, Term.CREDIT_LINE, frame);

@@ -24,6 +24,7 @@ import press.colophon.article.Credits;
 import press.colophon.article.Limits;
 import press.colophon.article.Photo;
 import press.colophon.article.Term;
+import press.colophon.export.Edition;
 import press.colophon.export.Unprintable;
 
 class PictureTest {
@@ -229,11 +230,14 @@ class PictureTest {
     }
 
     @Test
-    void aPictureThatMayNotBePassedOnIsNotThere() {
+    void aPictureThatMayNotBePassedOnIsThereForReadersOnly() {
         Photo denied = new Photo(PHOTO.id(), PHOTO.alt(), PHOTO.caption(), PHOTO.creditLine(), PHOTO.creator(),
                 PHOTO.source(), PHOTO.copyright(), Photo.Syndication.DENIED);
 
-        assertThat(Picture.of(Samples.edition(denied, Samples.drawn("jpg", 9, 9)), denied)).isEmpty();
+        Edition edition = Samples.edition(denied, Samples.drawn("jpg", 9, 9));
+
+        assertThat(Picture.of(edition.forPartners(), denied)).isEmpty();
+        assertThat(Picture.of(edition, denied)).isPresent();
     }
 
     @Test
