@@ -1,4 +1,4 @@
-/** Where articles are kept. */
+/** Where articles are kept, and the files made of them. */
 @NullMarked
 package press.colophon.store;
 

@@ -1,7 +1,9 @@
 package press.colophon.web;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,8 +25,9 @@ import press.colophon.export.Format;
 import press.colophon.export.template.Templates;
 
 /**
- * Each edition is made once in each format, however many ask for it, and kept while there is room. Every format has
- * platform threads and a queue of its own, so that a run on one does not slow down the others.
+ * Each edition is made once in each format, however many ask for it, and kept: in memory while there is room, and that of
+ * a single article on disk too. A refusal is kept for a moment, so that not everyone who asks has it made anew. Every
+ * format has platform threads and a queue of its own, so that a run on one does not slow down the others.
  */
 @Component
 final class FinishedExports implements DisposableBean {
@@ -33,19 +37,24 @@ final class FinishedExports implements DisposableBean {
 
     private static final int OVERHEAD = 20_000;
 
+    /** How long a refusal counts, unless a template is edited before. */
+    private static final Duration REFUSED = Duration.ofSeconds(10);
+
     private final Exports exports;
     private final Templates templates;
-    private final AsyncCache<Key, Export> kept;
+    private final ShelvedExports shelved;
+    private final AsyncCache<ExportKey, Export> finished;
+    private final Cache<ExportKey, RuntimeException> refused =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(REFUSED).build();
     private final Map<Format, ExecutorService> slots = new ConcurrentHashMap<>();
 
-    private record Key(Edition edition, Format format, long stamp) {
-    }
-
-    FinishedExports(Exports exports, Templates templates, @Value("${colophon.kept-bytes:134217728}") long most) {
+    FinishedExports(Exports exports, Templates templates, ShelvedExports shelved,
+                    @Value("${colophon.kept-bytes:134217728}") long most) {
         this.exports = exports;
         this.templates = templates;
-        this.kept = Caffeine.newBuilder().maximumWeight(most)
-                .weigher((Key key, Export export) -> export.bytes().length + OVERHEAD).buildAsync();
+        this.shelved = shelved;
+        this.finished = Caffeine.newBuilder().maximumWeight(most)
+                .weigher((ExportKey key, Export export) -> export.bytes().length + OVERHEAD).buildAsync();
     }
 
     /** The formats there are. */
@@ -59,17 +68,46 @@ final class FinishedExports implements DisposableBean {
      * @param stamp as it is {@link #stamp() now}
      * @throws Busy if too many wait already
      */
-    CompletableFuture<Export> start(Edition edition, Format format, long stamp) {
+    CompletableFuture<Export> start(Edition edition, Format format, String stamp) {
+        ExportKey key = ExportKey.of(edition, format, stamp);
+        @Nullable RuntimeException refusal = refused.getIfPresent(key);
+        if (refusal != null) {
+            return CompletableFuture.failedFuture(refusal);
+        }
         try {
-            return kept.get(new Key(edition, format, stamp), (key, unused) -> CompletableFuture.supplyAsync(
-                    () -> exports.export(edition, format), slots.computeIfAbsent(format, FinishedExports::slots)));
+            return finished.get(key, (unused, executor) -> CompletableFuture.supplyAsync(
+                    () -> make(key), slots.computeIfAbsent(format, FinishedExports::slots)));
         } catch (RejectedExecutionException e) {
             throw new Busy(format);
         }
     }
 
+    private Export make(ExportKey key) {
+        return shelved.find(key).orElseGet(() -> {
+            try {
+                Export made = exports.export(key.asItWas(), key.format());
+                if (isCurrent(key)) {
+                    shelved.keep(key, made);
+                } else {
+                    finished.asMap().remove(key);
+                }
+                return made;
+            } catch (RuntimeException e) {
+                if (isCurrent(key)) {
+                    refused.put(key, e);
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** Whether the templates are still those of the key. If they were edited meanwhile, nobody knows which were used. */
+    private boolean isCurrent(ExportKey key) {
+        return key.stamp().equals(stamp());
+    }
+
     /** Of the templates as they are now. It looks at every file, so who starts many exports asks once. */
-    long stamp() {
+    String stamp() {
         return templates.stamp();
     }
 
@@ -89,7 +127,10 @@ final class FinishedExports implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         slots.values().forEach(ExecutorService::shutdownNow);
+        for (ExecutorService stopping : slots.values()) {
+            stopping.awaitTermination(2, TimeUnit.SECONDS);
+        }
     }
 }

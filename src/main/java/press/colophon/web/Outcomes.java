@@ -40,11 +40,11 @@ final class Outcomes {
 
     /** Begins to make editions in every format, and does not wait for them. */
     List<Map<Format, CompletableFuture<Export>>> start(List<Edition> editions) {
-        long stamp = finished.stamp();
+        String stamp = finished.stamp();
         return editions.stream().map(edition -> start(edition, stamp)).toList();
     }
 
-    private Map<Format, CompletableFuture<Export>> start(Edition edition, long stamp) {
+    private Map<Format, CompletableFuture<Export>> start(Edition edition, String stamp) {
         Map<Format, CompletableFuture<Export>> started = new LinkedHashMap<>();
         for (Format format : finished.formats()) {
             try {

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +28,8 @@ import org.springframework.stereotype.Component;
 public final class Templates {
 
     private final Path folder;
+    private final Stamp stamp;
+    private final String started;
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
 
     /**
@@ -37,6 +38,8 @@ public final class Templates {
      */
     public Templates(@Value("${colophon.templates:templates}") Path folder) throws IOException {
         this.folder = folder;
+        stamp = new Stamp(folder);
+        started = stamp.now();
         TemplateLoader jar = new ClassTemplateLoader(Templates.class.getClassLoader(), "templates");
         freemarker.setTemplateLoader(Files.isDirectory(folder) ? folderThen(jar) : jar);
         freemarker.setObjectWrapper(new RecordWrapper());
@@ -102,26 +105,14 @@ public final class Templates {
     }
 
     /**
-     * Changes whenever a file in the newsroom's folder does, so that a kept export is not handed out after an edit.
+     * Changes whenever a file in the newsroom's folder does, so that a kept export is not handed out after an edit, and
+     * else stays the same, also when the program is started again. It looks at every file, so who needs it often asks once.
      *
-     * @return a number that means nothing else
+     * @return letters and digits that mean nothing else
      */
-    public long stamp() {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(Templates::stamp).sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long stamp(Path file) {
-        try {
-            return 31 * Files.getLastModifiedTime(file).toMillis() + Files.size(file) + file.hashCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public String stamp() {
+        String now = stamp.now();
+        // Typefaces are read at the start, so what is made after an edit is not what the next start makes.
+        return now.equals(started) ? now : started + "-" + now;
     }
 }
