@@ -40,6 +40,11 @@ final class JdbcPhotoFiles implements PhotoFiles {
     }
 
     @Override
+    public boolean has(String sha256) {
+        return file(sha256).isPresent();
+    }
+
+    @Override
     public boolean isPublic(String sha256) {
         return sql.sql("""
                 select count(*) as shown, coalesce(sum(u.denied), 0) as denied from photo_use u
