@@ -74,4 +74,9 @@ class Store {
     Answers answers(JdbcClient sql, Transactions transactions, ObjectProvider<Clock> clock) {
         return new JdbcAnswers(sql, transactions, clock.getIfAvailable(Clock::systemUTC));
     }
+
+    @Bean
+    Locks locks(DataSource source, Database database) {
+        return database.isSqlite() ? new ProcessLocks() : new PostgresLocks(source);
+    }
 }

@@ -1,0 +1,89 @@
+package press.colophon.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Names held by advisory locks of PostgreSQL, all on one connection that is kept for them: the database frees them when
+ * it ends, however it ends. Within the process, to which its own locks are no obstacle, a set tells.
+ */
+final class PostgresLocks implements Locks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresLocks.class);
+
+    private final DataSource source;
+    private final Locks here = new ProcessLocks();
+    private final ReentrantLock turn = new ReentrantLock();
+    private @Nullable SingleConnectionDataSource kept;
+
+    PostgresLocks(DataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public Optional<Held> hold(String name) {
+        return here.hold(name).flatMap(held -> {
+            boolean everywhere = false;
+            try {
+                everywhere = ask("select pg_try_advisory_lock(?)", number(name));
+                return everywhere ? Optional.<Held>of(() -> release(name, held)) : Optional.empty();
+            } finally {
+                if (!everywhere) {
+                    held.letGo();
+                }
+            }
+        });
+    }
+
+    private void release(String name, Held held) {
+        try {
+            ask("select pg_advisory_unlock(?)", number(name));
+        } catch (DataAccessException e) {
+            // With the connection, the lock is gone too.
+            LOG.debug("The lock {} was not let go by itself.", name, e);
+        } finally {
+            held.letGo();
+        }
+    }
+
+    private boolean ask(String sql, long number) {
+        return onConnection(client -> client.sql(sql).param(number).query(Boolean.class).single());
+    }
+
+    /** A connection that fails is given back, and the next one who asks gets a new one. */
+    private boolean onConnection(Function<JdbcClient, Boolean> work) {
+        turn.lock();
+        try {
+            SingleConnectionDataSource connection = kept;
+            if (connection == null) {
+                connection = new SingleConnectionDataSource(DataSourceUtils.getConnection(source), true);
+                kept = connection;
+            }
+            return work.apply(JdbcClient.create(connection));
+        } catch (DataAccessException e) {
+            if (kept != null) {
+                kept.destroy();
+                kept = null;
+            }
+            throw e;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static long number(String name) {
+        return ByteBuffer.wrap(HexFormat.of().parseHex(Columns.sha256(name.getBytes(StandardCharsets.UTF_8)))).getLong();
+    }
+}
