@@ -59,7 +59,7 @@ public final class Faults {
     }
 
     /** All of them; of very many, the first, and how many more there are. */
-    List<Fault> list() {
+    public List<Fault> list() {
         List<Fault> all = new ArrayList<>(faults);
         if (more > 0) {
             all.add(new Fault("", "%,d more".formatted(more)));

@@ -15,6 +15,8 @@ public final class Rejected extends RuntimeException {
         TOO_LARGE,
         /** It is of a kind, or in a character set, that nobody here reads. */
         NOT_UNDERSTOOD,
+        /** It is not of the kind that it is said to be. */
+        MALFORMED,
         /** What it says is wrong, or not enough. */
         WRONG
     }
@@ -33,6 +35,11 @@ public final class Rejected extends RuntimeException {
     /** A document that is wrong in these places. */
     public Rejected(String message, List<Fault> faults) {
         this(Why.WRONG, message, faults);
+    }
+
+    /** A document that is not of the kind that it is said to be, as can be seen in this place. */
+    public static Rejected malformed(String message, Fault fault) {
+        return new Rejected(Why.MALFORMED, message, List.of(fault));
     }
 
     Rejected(Why why, String message) {

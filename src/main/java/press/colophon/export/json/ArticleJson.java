@@ -2,6 +2,7 @@ package press.colophon.export.json;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import press.colophon.article.Article;
 import press.colophon.article.Author;
@@ -21,6 +22,10 @@ final class ArticleJson {
     }
 
     void write(Article article) {
+        write(article, Map.of());
+    }
+
+    void write(Article article, Map<String, ?> remarks) {
         json.writeStartObject();
         json.writeStringProperty("id", article.id());
         json.writeStringProperty("slug", article.slug());
@@ -51,6 +56,9 @@ final class ArticleJson {
         json.writeEndArray();
         rights(article.rights());
         corrections(article.corrections());
+        if (!remarks.isEmpty()) {
+            json.writePOJOProperty("remarks", remarks);
+        }
         json.writeEndObject();
     }
 

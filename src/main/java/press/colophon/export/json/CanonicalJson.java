@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import press.colophon.article.Article;
 import press.colophon.article.Credits;
 import press.colophon.article.Place;
@@ -27,14 +28,21 @@ public final class CanonicalJson {
 
     /** The JSON of one article. */
     public static byte[] of(Article article) {
+        return of(article, Map.of());
+    }
+
+    /** The JSON of one article with what else is to be said of it, as {@code remarks}, which importers pass over. */
+    public static byte[] of(Article article, Map<String, ?> remarks) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
-        write(List.of(article), out);
+        try (JsonGenerator json = generator(out)) {
+            new ArticleJson(json).write(article, remarks);
+        }
         return out.toByteArray();
     }
 
     /** Writes one article as an object, several as an array of objects. */
     static void write(List<Article> articles, OutputStream out) {
-        try (JsonGenerator json = JACKSON.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+        try (JsonGenerator json = generator(out)) {
             if (articles.size() == 1) {
                 new ArticleJson(json).write(articles.getFirst());
             } else {
@@ -43,6 +51,10 @@ public final class CanonicalJson {
                 json.writeEndArray();
             }
         }
+    }
+
+    private static JsonGenerator generator(OutputStream out) {
+        return JACKSON.writerWithDefaultPrettyPrinter().createGenerator(out);
     }
 
     /**

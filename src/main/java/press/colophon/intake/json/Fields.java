@@ -18,7 +18,7 @@ import press.colophon.intake.Faults;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a JSON object. Null is the same as absent. A field that nobody asked for is a fault. */
-final class Fields {
+public final class Fields {
 
     private final JsonNode object;
     private final String pointer;
@@ -47,13 +47,13 @@ final class Fields {
     }
 
     /** A string that must be there, and what a function makes of it. */
-    <T> Optional<T> needed(String name, Function<String, T> reading) {
+    public <T> Optional<T> needed(String name, Function<String, T> reading) {
         there(name);
         return value(name, reading);
     }
 
     /** What a function makes of a string. */
-    <T> Optional<T> value(String name, Function<String, T> reading) {
+    public <T> Optional<T> value(String name, Function<String, T> reading) {
         return string(name).flatMap(text -> made(name, () -> reading.apply(text)));
     }
 

@@ -65,7 +65,7 @@ final class Scan {
 
     private Rejected notJson(String pointer, TokenStreamLocation at, String why) {
         Fault fault = new Fault(pointer, "is not JSON: " + place(at) + ": " + why);
-        return new Rejected(name + " " + fault.detail(), List.of(fault));
+        return Rejected.malformed(name + " " + fault.detail(), fault);
     }
 
     /** Jackson's words without those that are for programmers. */
