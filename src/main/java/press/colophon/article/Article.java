@@ -70,6 +70,12 @@ public record Article(String id, String slug, int version, Status status, Option
                 publishedAt, modifiedAt, canonicalUrl, section, keywords, body, rights, corrections);
     }
 
+    /** The same article as another version of one that has this id and this slug. */
+    public Article of(String otherId, String otherSlug) {
+        return new Article(otherId, otherSlug, version, status, language, headline, summary, byline, source, publisher, dateline,
+                publishedAt, modifiedAt, canonicalUrl, section, keywords, body, rights, corrections);
+    }
+
     /** The same article under another slug. */
     public Article withSlug(String other) {
         return new Article(id, other, version, status, language, headline, summary, byline, source, publisher, dateline,

@@ -41,6 +41,11 @@ public final class Editions {
         return articles.bySlug(slug).filter(Filed::isPublished).map(Filed::article).map(this::of);
     }
 
+    /** That an article is withdrawn, if readers can know it. */
+    public Optional<Filed.Withdrawal> withdrawal(String slug) {
+        return articles.bySlug(slug).flatMap(Filed::withdrawal);
+    }
+
     /** The edition of this article alone. */
     public Edition of(Article article) {
         return Edition.of(article, photos);

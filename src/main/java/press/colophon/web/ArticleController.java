@@ -16,7 +16,6 @@ import press.colophon.export.Edition;
 import press.colophon.export.Exports;
 import press.colophon.export.Format;
 import press.colophon.export.html.Stories;
-import press.colophon.feed.Editions;
 
 /** An article for a reader, in whatever form is asked for, and the proof that its credits are in all of them. */
 @RestController
@@ -25,16 +24,14 @@ final class ArticleController {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String SLUG = "{slug:[a-z0-9-]+}";
 
-    private final Editions editions;
     private final ExportController files;
     private final Exports exports;
     private final Outcomes outcomes;
     private final Stories stories;
     private final Pages pages;
 
-    ArticleController(Editions editions, ExportController files, Exports exports, Outcomes outcomes, Stories stories,
+    ArticleController(ExportController files, Exports exports, Outcomes outcomes, Stories stories,
                       Pages pages) {
-        this.editions = editions;
         this.files = files;
         this.exports = exports;
         this.outcomes = outcomes;
@@ -44,7 +41,7 @@ final class ArticleController {
 
     @GetMapping("/articles/" + SLUG)
     ResponseEntity<byte[]> article(@PathVariable String slug, ServletWebRequest request) {
-        Edition edition = edition(slug);
+        Edition edition = files.edition(slug);
         Optional.ofNullable(request.getResponse()).ifPresent(response -> response.setHeader("Vary", "Accept"));
         List<Format> others = exports.formats().stream()
                 .filter(format -> !format.mediaType().startsWith(MediaType.TEXT_HTML_VALUE)).toList();
@@ -62,7 +59,7 @@ final class ArticleController {
 
     @GetMapping("/articles/" + SLUG + "/credits")
     ResponseEntity<?> credits(@PathVariable String slug, ServletWebRequest request) {
-        Edition edition = edition(slug);
+        Edition edition = files.edition(slug);
         CreditTable table = CreditTable.of(edition.articles().getFirst(),
                 outcomes.of(List.of(edition), PATIENCE).getFirst());
         int best = negotiate(request, List.of(Pages.TYPE, MediaType.APPLICATION_JSON_VALUE));
@@ -70,10 +67,6 @@ final class ArticleController {
                 ? pages.page("web/credits.ftlh", Map.of("article", edition.articles().getFirst(), "table", table))
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT).body(CreditsJson.of(edition, table));
-    }
-
-    private Edition edition(String slug) {
-        return editions.article(slug).orElseThrow(() -> NotFound.article(slug, exports));
     }
 
     private static int negotiate(ServletWebRequest request, List<String> offered) {

@@ -2,7 +2,6 @@ package press.colophon.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -21,7 +20,7 @@ import press.colophon.export.Edition;
 import press.colophon.export.Export;
 
 /** Answers a request with a finished export: the whole file, a part of it, or that the client has it already. */
-final class Delivery {
+public final class Delivery {
 
     /** An HTML export has its style in it, and needs nothing else. */
     private static final String HTML_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
@@ -31,13 +30,15 @@ final class Delivery {
     }
 
     /**
+     * The answer.
+     *
      * @param request   what was asked
      * @param edition   what the file holds
      * @param export    the file
      * @param name      the file's name without extension, in ASCII
      * @param canonical the address that stands for all copies of it
      */
-    static ResponseEntity<byte[]> of(ServletWebRequest request, Edition edition, Export export, String name,
+    public static ResponseEntity<byte[]> of(ServletWebRequest request, Edition edition, Export export, String name,
                                      URI canonical) {
         HttpHeaders headers = headers(edition, export, name, canonical);
         String etag = '"' + HexFormat.of().formatHex(export.sha256()) + '"';
@@ -63,7 +64,8 @@ final class Delivery {
         headers.set(HttpHeaders.LINK, "<" + canonical + ">; rel=\"canonical\"");
         headers.set("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(export.sha256()) + ":");
         headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
-        headers.setCacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic());
+        // Whoever keeps it asks each time whether it is still so: an article can be withdrawn.
+        headers.setCacheControl(CacheControl.noCache());
         if (export.format().mediaType().startsWith(MediaType.TEXT_HTML_VALUE)) {
             headers.set("Content-Security-Policy", HTML_POLICY);
         }

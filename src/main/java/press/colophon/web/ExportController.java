@@ -12,6 +12,7 @@ import press.colophon.export.Export;
 import press.colophon.export.Exports;
 import press.colophon.export.Format;
 import press.colophon.feed.Editions;
+import press.colophon.web.problem.Because;
 
 /** The files: an article, or the latest articles, in any format. */
 @RestController
@@ -31,8 +32,13 @@ final class ExportController {
 
     @GetMapping("/articles/{slug:[a-z0-9-]+}.{format:[a-z0-9]+}")
     ResponseEntity<byte[]> article(@PathVariable String slug, @PathVariable String format, ServletWebRequest request) {
-        Edition edition = editions.article(slug).orElseThrow(() -> NotFound.article(slug, exports));
-        return article(edition, format(format), request);
+        return article(edition(slug), format(format), request);
+    }
+
+    /** What readers have of an article, if they have it. */
+    Edition edition(String slug) {
+        return editions.article(slug).orElseThrow(() -> editions.withdrawal(slug)
+                .<RuntimeException>map(Because::of).orElseGet(() -> NotFound.article(slug, exports)));
     }
 
     /** The file of one article. */

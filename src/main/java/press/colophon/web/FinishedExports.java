@@ -30,7 +30,7 @@ import press.colophon.export.template.Templates;
  * format has platform threads and a queue of its own, so that a run on one does not slow down the others.
  */
 @Component
-final class FinishedExports implements DisposableBean {
+public final class FinishedExports implements DisposableBean {
 
     /** How many editions may wait to be made in one format. */
     static final int QUEUE = 64;
@@ -112,7 +112,7 @@ final class FinishedExports implements DisposableBean {
     }
 
     /** The finished file, once it is finished. */
-    Export get(Edition edition, Format format) {
+    public Export get(Edition edition, Format format) {
         try {
             return start(edition, format, stamp()).join();
         } catch (CompletionException e) {

@@ -21,7 +21,7 @@ import press.colophon.export.template.TemplateBroken;
 
 /** Makes editions in every format and tells how they fared. */
 @Component
-final class Outcomes {
+public final class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
 
@@ -32,7 +32,7 @@ final class Outcomes {
     }
 
     /** Of each edition, in every format; what is not finished when the patience ends is pending. */
-    List<List<Outcome>> of(List<Edition> editions, Duration patience) {
+    public List<List<Outcome>> of(List<Edition> editions, Duration patience) {
         List<Map<Format, CompletableFuture<Export>>> started = start(editions);
         await(started.stream().flatMap(each -> each.values().stream()).toList(), patience);
         return started.stream().map(Outcomes::outcomes).toList();

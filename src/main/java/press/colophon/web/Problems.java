@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import press.colophon.export.CreditLost;
 import press.colophon.export.Unprintable;
 import press.colophon.export.template.TemplateBroken;
+import press.colophon.intake.Rejected;
+import press.colophon.store.Refusal;
+import press.colophon.web.problem.Because;
 import press.colophon.web.problem.Problem;
 
 /** What goes wrong, as problem details (RFC 9457) or as a page for readers; never with the inside of the program. */
@@ -36,7 +39,9 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<?> any(Exception problem, HttpServletRequest request) {
         return switch (problem) {
-            case Problem told -> answer(told.document(), told.headers(), request);
+            case Problem told -> told(told, request);
+            case Rejected rejected -> told(Because.of(rejected), request);
+            case Refusal refusal -> told(Because.of(refusal), request);
             case NotFound missing -> answer(HttpStatus.NOT_FOUND, missing.getMessage(), request);
             case NotAcceptable other -> answer(HttpStatus.NOT_ACCEPTABLE, other.getMessage(), request);
             case Busy busy -> answer(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage(), request,
@@ -52,6 +57,10 @@ final class Problems {
                 yield answer(HttpStatus.INTERNAL_SERVER_ERROR, "The log of the service says why.", request);
             }
         };
+    }
+
+    private ResponseEntity<?> told(Problem problem, HttpServletRequest request) {
+        return answer(problem.document(), problem.headers(), request);
     }
 
     private ResponseEntity<?> refused(HttpStatus status, String title, RuntimeException why, HttpServletRequest request) {

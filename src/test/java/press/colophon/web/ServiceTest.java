@@ -70,7 +70,7 @@ class ServiceTest {
                     + format.extension() + "\"; filename*=UTF-8''Russia%20Holds%20Military%20Drills%20in%20Tajikistan"
                     + "%20Amid%20Taliban%20Offensive." + format.extension());
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(answer.header("Cache-Control")).isEqualTo("max-age=60, public");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
             assertThat(answer.header("Accept-Ranges")).isEqualTo("bytes");
         }
     }
