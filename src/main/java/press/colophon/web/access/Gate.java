@@ -1,13 +1,13 @@
 package press.colophon.web.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -15,52 +15,46 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
-import press.colophon.store.Key;
-import press.colophon.store.Keys;
-import press.colophon.web.problem.Problem;
 
-/** Looks at the key that a request shows, and lets it through to the routes that it may use. */
+/**
+ * Lets a request through to the routes that its key may use. A key that is not one is refused everywhere, also where none
+ * is needed: who shows it believes that it is in force.
+ */
 @Component
 final class Gate implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
-    private static final String SCHEME = "Bearer ";
+    private final Shown shown;
 
-    private final Keys keys;
-
-    Gate(Keys keys) {
-        this.keys = keys;
+    Gate(Shown shown) {
+        this.shown = shown;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Caller caller = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).map(this::caller).orElse(Caller.PUBLIC);
+        // What is handed on inside the server has been here before.
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            return true;
+        }
+        Caller caller = shown.by(request);
         caller.sent(request);
         if (handler instanceof HandlerMethod method) {
-            Optional.ofNullable(method.getMethodAnnotation(Needs.class)).map(Needs::value).ifPresent(scope -> check(caller, scope));
+            Optional<Needs> needs = Optional.ofNullable(method.getMethodAnnotation(Needs.class));
+            if (needs.isPresent() || Arrays.stream(method.getMethodParameters()).anyMatch(this::supportsParameter)) {
+                notShared(caller, needs, response);
+            }
+            needs.map(Needs::value).filter(scope -> !caller.may(scope)).ifPresent(scope -> {
+                throw Denials.tooLittle(caller, scope);
+            });
         }
         return true;
     }
 
-    private Caller caller(String authorization) {
-        Optional<Key> key = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? keys.find(authorization.substring(SCHEME.length()).strip()) : Optional.empty();
-        return key.map(known -> new Caller(Optional.of(known))).orElseThrow(() -> unauthorized(
-                "The key that this request shows is not one, or has been revoked.", ", error=\"invalid_token\""));
-    }
-
-    private static void check(Caller caller, Key.Scope scope) {
-        String name = scope.name().toLowerCase(Locale.ROOT);
-        if (caller.key().isEmpty()) {
-            throw unauthorized("This needs a key with the scope %s, as “Authorization: Bearer KEY”.".formatted(name), "");
+    /** What depends on who asks must not come to somebody else out of a cache. */
+    private static void notShared(Caller caller, Optional<Needs> needs, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        if (needs.isPresent() || caller.key().isPresent()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         }
-        if (!caller.may(scope)) {
-            throw new Problem(HttpStatus.FORBIDDEN, "Forbidden", "This needs a key with the scope %s.".formatted(name));
-        }
-    }
-
-    private static Problem unauthorized(String detail, String error) {
-        return new Problem(HttpStatus.UNAUTHORIZED, "Unauthorized", detail)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Colophon\"" + error);
     }
 
     @Override
