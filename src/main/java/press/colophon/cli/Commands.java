@@ -2,6 +2,7 @@ package press.colophon.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,7 +15,8 @@ import press.colophon.intake.Rejected;
 /** All commands of the command line but the service. */
 @Command(name = "colophon", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class,
         description = "One article in, every format out, and no credit lost on the way.",
-        subcommands = {ExportCommand.class, ProveCommand.class, FormatsCommand.class, HelpCommand.class},
+        subcommands = {ExportCommand.class, ProveCommand.class, ImportCommand.class, KeyCommand.class,
+            FormatsCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:refused: a credit lost, an input rejected", "2:wrong usage"})
 public final class Commands implements Runnable {
@@ -48,6 +50,7 @@ public final class Commands implements Runnable {
             case Unprintable unprintable -> unprintable.getMessage();
             case TemplateBroken broken -> broken.getMessage();
             case UncheckedIOException io -> told(io.getCause());
+            case DataAccessException data -> "the store failed: " + data.getMostSpecificCause().getMessage();
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
     }

@@ -1,21 +1,68 @@
 package press.colophon.cli;
 
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.BeansException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.MapPropertySource;
 import press.colophon.export.Exports;
 import press.colophon.intake.Intake;
 
-/** The parts that commands work with, wired as in the service but without it. */
+/** The parts that commands work with, wired as in the service but without it. Only who asks for the store opens it. */
 final class Parts implements AutoCloseable {
 
-    private final AnnotationConfigApplicationContext parts =
-            new AnnotationConfigApplicationContext("press.colophon.export", "press.colophon.intake");
+    private static final String STORE = "press.colophon.store";
+    private static final String[] WORK = {"press.colophon.export", "press.colophon.intake"};
+
+    private final AnnotationConfigApplicationContext parts;
+
+    private Parts(AnnotationConfigApplicationContext parts) {
+        this.parts = parts;
+    }
+
+    /** What takes articles in and writes exports. */
+    Parts() {
+        this(new AnnotationConfigApplicationContext(WORK));
+    }
+
+    /** The store alone; it is in this folder, unless the environment names a database. */
+    static Parts ofStore(Path data) {
+        return open(data, STORE);
+    }
+
+    /** All of them. */
+    static Parts withStore(Path data) {
+        return open(data, STORE, WORK[0], WORK[1]);
+    }
+
+    private static Parts open(Path data, String... packages) {
+        AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
+        parts.getEnvironment().getPropertySources()
+                .addFirst(new MapPropertySource("command line", Map.of("colophon.data", data.toString())));
+        parts.scan(packages);
+        try {
+            parts.refresh();
+            return new Parts(parts);
+        } catch (BeansException e) {
+            parts.close();
+            Throwable why = NestedExceptionUtils.getMostSpecificCause(e);
+            throw new IllegalStateException("the store cannot be opened: " + String.valueOf(why.getMessage()).lines()
+                    .findFirst().orElse(why.toString()), e);
+        }
+    }
 
     Intake intake() {
-        return parts.getBean(Intake.class);
+        return get(Intake.class);
     }
 
     Exports exports() {
-        return parts.getBean(Exports.class);
+        return get(Exports.class);
+    }
+
+    /** The part of a type. */
+    <P> P get(Class<P> type) {
+        return parts.getBean(type);
     }
 
     @Override
