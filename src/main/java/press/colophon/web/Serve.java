@@ -44,19 +44,23 @@ public final class Serve implements Callable<Integer> {
         SpringApplication service = new SpringApplication(Service.class);
         service.setDefaultProperties(Map.of("server.port", port, "server.address", address, "colophon.data", data.toString()));
         service.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+        ConfigurableApplicationContext context;
         try {
-            ConfigurableApplicationContext context = service.run();
+            context = service.run();
             context.getBean(EarlyExports.class).begin();
             var server = ((WebServerApplicationContext) context).getWebServer();
             spec.commandLine().getOut().println("Colophon is at http://%s:%d/ (stop it with Ctrl+C)".formatted(
                     address.equals("0.0.0.0") ? "localhost" : address, server == null ? port : server.getPort()));
+            context.getBean(FirstKey.class).hint(data).ifPresent(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
         } catch (RuntimeException e) {
             spec.commandLine().getErr().println("Colophon could not start: " + why(e));
             spec.commandLine().getErr().flush();
             return 1;
         }
-        closed.await();
+        try (context) {
+            closed.await();
+        }
         return 0;
     }
 
