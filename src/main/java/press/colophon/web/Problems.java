@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ final class Problems {
             case CreditLost lost -> refused(HttpStatus.INTERNAL_SERVER_ERROR, "A credit was lost", lost, request);
             case TemplateBroken broken -> refused(HttpStatus.INTERNAL_SERVER_ERROR, "A template is broken", broken, request);
             case Unprintable cannot -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "This cannot be shown", cannot, request);
+            case InvalidParameterException query -> answer(HttpStatus.BAD_REQUEST, "The query of this address cannot be read.", request);
             case ErrorResponse known -> answer(known, request);
             default -> {
                 LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
