@@ -54,7 +54,7 @@ class BodiesTest {
 
     @Test
     void whoAnnouncesTooMuchIsAnsweredBeforeItComes() {
-        assertTooLarge(sent("Content-Length: 9000000000000000000", out -> { }));
+        assertTooLarge(sent("Content-Length: 9000000000000000000\r\nExpect: 100-continue", out -> { }));
     }
 
     @Test
