@@ -106,6 +106,10 @@ final class JdbcArticles implements Articles {
             if (!next.id().equals(id) || !next.slug().equals(before.article().slug())) {
                 throw new Refusal.NotAllowed("An article keeps its id and its slug.");
             }
+            if (next.status() == Status.SCHEDULED) {
+                // What is scheduled goes out by itself; there must be nothing left to refuse then.
+                noteOfWhatReadersMissed(before, next);
+            }
             Filed after = new Filed(next, revision + 1, before.embargo(),
                     before.isPublished() ? Optional.of(number) : before.publicVersion(), before.withdrawal());
             update(after, revision);
@@ -125,7 +129,7 @@ final class JdbcArticles implements Articles {
         Status status = Lifecycle.after(step, before, now);
         Article article = before.article().as(before.article().version(), status);
         if (status == Status.PUBLISHED || status == Status.SCHEDULED) {
-            noteOfWhatReadersMissed(before);
+            noteOfWhatReadersMissed(before, article);
         }
         Filed after = new Filed(article, before.revision() + 1,
                 step instanceof Step.Schedule schedule ? Optional.of(schedule.at()) : Optional.empty(),
@@ -140,10 +144,9 @@ final class JdbcArticles implements Articles {
     }
 
     /** Readers who come back to an article that was withheld are told what is new in it. */
-    private void noteOfWhatReadersMissed(Filed before) {
-        before.publicVersion().filter(number -> number != before.article().version())
-                .flatMap(number -> version(before.article().id(), number))
-                .ifPresent(known -> Lifecycle.needsNote(known.corrections(), before.article().corrections()));
+    private void noteOfWhatReadersMissed(Filed before, Article next) {
+        before.publicVersion().filter(number -> number != next.version()).flatMap(number -> version(next.id(), number))
+                .ifPresent(known -> Lifecycle.needsNote(known.corrections(), next.corrections()));
     }
 
     private static Optional<String> why(Step step) {

@@ -2,6 +2,8 @@ package press.colophon.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -51,8 +53,8 @@ final class PostgresLocks implements Locks {
         try {
             ask("select pg_advisory_unlock(?)", number(name));
         } catch (DataAccessException e) {
-            // With the connection, the lock is gone too.
-            LOG.debug("The lock {} was not let go by itself.", name, e);
+            // With its connection, the lock has gone too.
+            LOG.warn("The database cannot be reached.", e);
         } finally {
             held.letGo();
         }
@@ -62,24 +64,33 @@ final class PostgresLocks implements Locks {
         return onConnection(client -> client.sql(sql).param(number).query(Boolean.class).single());
     }
 
-    /** A connection that fails is given back, and the next one who asks gets a new one. */
+    /** A connection that has ended meanwhile is given back, and another one asked. */
     private boolean onConnection(Function<JdbcClient, Boolean> work) {
         turn.lock();
         try {
-            SingleConnectionDataSource connection = kept;
-            if (connection == null) {
-                connection = new SingleConnectionDataSource(DataSourceUtils.getConnection(source), true);
-                kept = connection;
+            SingleConnectionDataSource known = kept;
+            if (known != null) {
+                try {
+                    return work.apply(JdbcClient.create(known));
+                } catch (DataAccessException e) {
+                    known.destroy();
+                    kept = null;
+                }
             }
-            return work.apply(JdbcClient.create(connection));
-        } catch (DataAccessException e) {
-            if (kept != null) {
-                kept.destroy();
-                kept = null;
-            }
-            throw e;
+            SingleConnectionDataSource fresh = new SingleConnectionDataSource(connection(), true);
+            kept = fresh;
+            return work.apply(JdbcClient.create(fresh));
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** One of its own, whatever transaction the caller may be in. */
+    private Connection connection() {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("There is no connection for locks.", e);
         }
     }
 

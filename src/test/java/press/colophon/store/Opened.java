@@ -8,7 +8,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A store for a test, put together as {@link Store} does, with a clock that the test sets. */
 record Opened(HikariDataSource source, JdbcClient sql, Transactions transactions, Articles articles, PhotoFiles photos,
-              Keys keys, Answers answers) implements AutoCloseable {
+              Keys keys, Answers answers, Locks locks) implements AutoCloseable {
 
     static Opened of(Database database, Clock clock) {
         HikariDataSource source = database.open();
@@ -16,7 +16,8 @@ record Opened(HikariDataSource source, JdbcClient sql, Transactions transactions
         Transactions transactions = new Transactions(new DataSourceTransactionManager(source), database.isSqlite());
         return new Opened(source, sql, transactions, new JdbcArticles(sql, transactions, clock),
                 new JdbcPhotoFiles(sql, transactions, clock), new JdbcKeys(sql, transactions, clock),
-                new JdbcAnswers(sql, transactions, clock));
+                new JdbcAnswers(sql, transactions, clock),
+                database.isSqlite() ? new ProcessLocks() : new PostgresLocks(source));
     }
 
     Embargoes embargoes(Clock clock) {

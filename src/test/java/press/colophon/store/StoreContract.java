@@ -104,6 +104,27 @@ abstract class StoreContract {
     }
 
     @Test
+    void aNameIsHeldByOneAtATime() {
+        Locks.Held held = store.locks().hold("name").orElseThrow();
+
+        assertThat(store.locks().hold("name")).isEmpty();
+        assertThat(store.locks().hold("another name")).isPresent();
+        held.letGo();
+        assertThat(store.locks().hold("name")).isPresent();
+    }
+
+    @Test
+    void whatIsScheduledNeedsItsNoteBeforeItGoesOut() {
+        Filed published = store.articles().take("one", file("one").revision(), new Step.Publish(), "ann");
+        Filed withheld = store.articles().take("one", published.revision(), new Step.Withhold(Optional.empty()), "ann");
+        Filed scheduled = store.articles().take("one", withheld.revision(),
+                new Step.Schedule(clock.instant().plusSeconds(60)), "ann");
+
+        assertThatThrownBy(() -> store.articles().revise("one", scheduled.revision(), headline("one", "Second"), "ann"))
+                .isInstanceOf(Refusal.NoteMissing.class);
+    }
+
+    @Test
     void anIdAndAStatedSlugBelongToOneArticle() {
         file("one");
 

@@ -3,6 +3,7 @@ package press.colophon.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,8 @@ final class ArticlesController {
     ResponseEntity<byte[]> read(@PathVariable String id, ServletWebRequest request, Caller caller) {
         Filed filed = visible.to(caller, id);
         return request.checkNotModified(IfMatch.tag(filed))
-                ? Told.head(HttpStatus.NOT_MODIFIED, filed).build() : Told.of(filed);
+                ? Told.head(HttpStatus.valueOf(Optional.ofNullable(request.getResponse()).orElseThrow().getStatus()), filed).build()
+                : Told.of(filed);
     }
 
     /** What the document states of version and state is what its sender read; the article keeps its state, and gets the next version. */
