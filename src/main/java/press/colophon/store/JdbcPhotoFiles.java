@@ -51,4 +51,13 @@ final class JdbcPhotoFiles implements PhotoFiles {
                 join article a on a.id = u.article_id where u.sha256 = ? and a.status = 'PUBLISHED'""").param(sha256)
                 .query((row, number) -> row.getLong("shown") > 0 && row.getLong("denied") == 0).single();
     }
+
+    @Override
+    public Optional<String> shownBy(String sha256) {
+        return sql.sql("""
+                select a.id from photo_use u join article a on a.id = u.article_id
+                where u.sha256 = ? and a.status <> 'WITHDRAWN'
+                order by case when a.status = 'PUBLISHED' then 0 else 1 end, a.published_at desc, a.id desc limit 1""")
+                .param(sha256).query(String.class).optional();
+    }
 }

@@ -23,6 +23,12 @@ public interface PhotoFiles extends Photos {
     boolean isPublic(String sha256);
 
     /**
+     * The id of the article that speaks for a file: of those that show it the newest that is published, or else the
+     * newest. A withdrawn one does not count.
+     */
+    Optional<String> shownBy(String sha256);
+
+    /**
      * A picture file.
      *
      * @param sha256    of its bytes

@@ -19,7 +19,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import press.colophon.export.Edition;
 import press.colophon.export.Export;
 
-/** Answers a request with a finished export: the whole file, a part of it, or that the client has it already. */
+/** Answers a request with a finished file: the whole of it, a part, or that the client has it already. */
 public final class Delivery {
 
     /** An HTML export has its style in it, and needs nothing else. */
@@ -41,29 +41,50 @@ public final class Delivery {
     public static ResponseEntity<byte[]> of(ServletWebRequest request, Edition edition, Export export, String name,
                                      URI canonical) {
         HttpHeaders headers = headers(edition, export, name, canonical);
-        String etag = '"' + HexFormat.of().formatHex(export.sha256()) + '"';
-        if (request.checkNotModified(etag, edition.updatedAt().instant().toInstant().toEpochMilli())) {
+        return of(request, headers, export.bytes(), export.sha256(),
+                edition.updatedAt().instant().toInstant().toEpochMilli());
+    }
+
+    /**
+     * Answers with any file.
+     *
+     * @param request      what was asked
+     * @param headers      what is said of the file; its digests are added
+     * @param bytes        the file
+     * @param sha256       of the bytes
+     * @param lastModified in milliseconds since 1970; -1 if that is not known
+     */
+    public static ResponseEntity<byte[]> of(ServletWebRequest request, HttpHeaders headers, byte[] bytes, byte[] sha256,
+                                            long lastModified) {
+        headers.set("Repr-Digest", reprDigest(sha256));
+        headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
+        String etag = '"' + HexFormat.of().formatHex(sha256) + '"';
+        if (request.checkNotModified(etag, lastModified)) {
             return ResponseEntity.status(status(request)).headers(headers).build();
         }
         Optional<String> asked = range(request.getRequest(), etag);
         if (asked.isEmpty()) {
-            return ResponseEntity.ok().headers(headers).body(export.bytes());
+            return ResponseEntity.ok().headers(headers).body(bytes);
         }
-        return part(asked.get(), export.bytes(), headers);
+        return part(asked.get(), bytes, headers);
+    }
+
+    /** The digest of a whole file as a header says it (RFC 9530). */
+    public static String reprDigest(byte[] sha256) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
     }
 
     private static HttpStatusCode status(ServletWebRequest request) {
         return HttpStatusCode.valueOf(Optional.ofNullable(request.getResponse()).orElseThrow().getStatus());
     }
 
-    private static HttpHeaders headers(Edition edition, Export export, String name, URI canonical) {
+    /** What is said of an export, whoever gets it. */
+    public static HttpHeaders headers(Edition edition, Export export, String name, URI canonical) {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.parseMediaType(export.format().mediaType()));
         headers.set(HttpHeaders.CONTENT_DISPOSITION,
                 FileName.inline(name, edition, export.format().extension()));
         headers.set(HttpHeaders.LINK, "<" + canonical + ">; rel=\"canonical\"");
-        headers.set("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(export.sha256()) + ":");
-        headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
         // Whoever keeps it asks each time whether it is still so: an article can be withdrawn.
         headers.setCacheControl(CacheControl.noCache());
         if (export.format().mediaType().startsWith(MediaType.TEXT_HTML_VALUE)) {

@@ -58,7 +58,7 @@ public final class FinishedExports implements DisposableBean {
     }
 
     /** The formats there are. */
-    List<Format> formats() {
+    public List<Format> formats() {
         return exports.formats();
     }
 
@@ -113,8 +113,22 @@ public final class FinishedExports implements DisposableBean {
 
     /** The finished file, once it is finished. */
     public Export get(Edition edition, Format format) {
+        return finished(start(edition, format, stamp()));
+    }
+
+    /** The file of an edition that nobody will ask for again: it stands in line with the others, and is not kept. */
+    public Export once(Edition edition, Format format) {
         try {
-            return start(edition, format, stamp()).join();
+            return finished(CompletableFuture.supplyAsync(() -> exports.export(edition, format),
+                    slots.computeIfAbsent(format, FinishedExports::slots)));
+        } catch (RejectedExecutionException e) {
+            throw new Busy(format);
+        }
+    }
+
+    private static Export finished(CompletableFuture<Export> export) {
+        try {
+            return export.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -361,6 +361,30 @@ abstract class StoreContract {
     }
 
     @Test
+    void theNewestPublishedArticleSpeaksForAPictureOrElseTheNewest() {
+        String picture = "c".repeat(64);
+        bring(picture);
+        assertThat(store.photos().shownBy(picture)).isEmpty();
+
+        Filed older = store.articles().create(photo("older", picture, "2021-01-01"), false, "ann");
+        Filed newer = store.articles().create(photo("newer", picture, "2022-01-01"), false, "ann");
+        assertThat(store.photos().shownBy(picture)).contains("newer");
+        older = publish(older);
+        assertThat(store.photos().shownBy(picture)).contains("older");
+        newer = publish(newer);
+        assertThat(store.photos().shownBy(picture)).contains("newer");
+        take(newer, new Step.Withdraw("why", "who"));
+        assertThat(store.photos().shownBy(picture)).contains("older");
+        take(older, new Step.Withdraw("why", "who"));
+        assertThat(store.photos().shownBy(picture)).isEmpty();
+    }
+
+    private static Article photo(String id, String sha256, String day) {
+        return draft(id).publishedAt(Moment.parse(day))
+                .add(new PhotoDraft().id(Optional.of(sha256)).creditLine(Optional.of("Ann Example"))).article();
+    }
+
+    @Test
     void anEmbargoThatEndsIsNoticed() throws InterruptedException {
         try (Embargoes embargoes = store.embargoes(clock)) {
             embargoes.start();

@@ -43,8 +43,16 @@ record Browser(int port) {
     }
 
     Answer ask(String method, String path, String... headers) {
+        return ask(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    Answer post(String path, byte[] body, String... headers) {
+        return ask("POST", path, HttpRequest.BodyPublishers.ofByteArray(body), headers);
+    }
+
+    private Answer ask(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
