@@ -116,11 +116,29 @@ public final class FinishedExports implements DisposableBean {
         return finished(start(edition, format, stamp()));
     }
 
-    /** The file of an edition that nobody will ask for again: it stands in line with the others, and is not kept. */
+    /**
+     * The file if it is finished already, or else one that is made for this one time: many that hardly anybody will ask
+     * for again shall not drive out those that everybody does. It stands in line with all others.
+     */
     public Export once(Edition edition, Format format) {
+        return finished(startOnce(edition, format, stamp()));
+    }
+
+    /**
+     * The same, without waiting.
+     *
+     * @param stamp as it is {@link #stamp() now}
+     * @throws Busy if too many wait already
+     */
+    CompletableFuture<Export> startOnce(Edition edition, Format format, String stamp) {
+        ExportKey key = ExportKey.of(edition, format, stamp);
+        @Nullable CompletableFuture<Export> there = finished.getIfPresent(key);
+        if (there != null) {
+            return there;
+        }
         try {
-            return finished(CompletableFuture.supplyAsync(() -> exports.export(edition, format),
-                    slots.computeIfAbsent(format, FinishedExports::slots)));
+            return CompletableFuture.supplyAsync(() -> shelved.find(key).orElseGet(() -> exports.export(key.asItWas(), format)),
+                    slots.computeIfAbsent(format, FinishedExports::slots));
         } catch (RejectedExecutionException e) {
             throw new Busy(format);
         }

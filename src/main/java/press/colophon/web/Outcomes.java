@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,17 +39,28 @@ public final class Outcomes {
         return started.stream().map(Outcomes::outcomes).toList();
     }
 
+    /** Of an edition that hardly anybody will ask for again, in these formats; what is not finished in time is pending. */
+    public List<Outcome> once(Edition edition, List<Format> formats, Duration patience) {
+        String stamp = finished.stamp();
+        Map<Format, CompletableFuture<Export>> started =
+                started(formats, format -> finished.startOnce(edition, format, stamp));
+        await(List.copyOf(started.values()), patience);
+        return outcomes(started);
+    }
+
     /** Begins to make editions in every format, and does not wait for them. */
     List<Map<Format, CompletableFuture<Export>>> start(List<Edition> editions) {
         String stamp = finished.stamp();
-        return editions.stream().map(edition -> start(edition, stamp)).toList();
+        return editions.stream().map(edition -> started(finished.formats(), format -> finished.start(edition, format, stamp)))
+                .toList();
     }
 
-    private Map<Format, CompletableFuture<Export>> start(Edition edition, String stamp) {
+    private static Map<Format, CompletableFuture<Export>> started(List<Format> formats,
+                                                                  Function<Format, CompletableFuture<Export>> start) {
         Map<Format, CompletableFuture<Export>> started = new LinkedHashMap<>();
-        for (Format format : finished.formats()) {
+        for (Format format : formats) {
             try {
-                started.put(format, finished.start(edition, format, stamp));
+                started.put(format, start.apply(format));
             } catch (Busy e) {
                 started.put(format, CompletableFuture.failedFuture(e));
             }

@@ -1,6 +1,7 @@
 package press.colophon.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,11 @@ final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<?> any(Exception problem, HttpServletRequest request) {
+    ResponseEntity<?> any(Exception problem, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // The answer has begun, and nothing may look like its end: the server cuts the connection.
+            throw problem;
+        }
         return switch (problem) {
             case Problem told -> told(told, request);
             case Rejected rejected -> told(Because.of(rejected), request);

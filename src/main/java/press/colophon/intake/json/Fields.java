@@ -37,7 +37,7 @@ public final class Fields {
     }
 
     /** A text of one line. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return value(name, Fields::line);
     }
 
@@ -83,7 +83,8 @@ public final class Fields {
                 .map(JsonNode::intValue);
     }
 
-    boolean flag(String name) {
+    /** Whether a field says true. */
+    public boolean flag(String name) {
         return field(name).filter(node -> is(node.isBoolean(), name, "true or false")).map(JsonNode::booleanValue)
                 .orElse(false);
     }
@@ -112,7 +113,7 @@ public final class Fields {
     }
 
     /** The texts of an array, of one line each. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return nodes(name).filter(item -> item.node.isString() || item.isNot("a string"))
                 .flatMap(item -> faults.at(item.pointer, () -> line(item.node.stringValue())).stream()).toList();
     }
