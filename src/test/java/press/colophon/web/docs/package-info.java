@@ -1,0 +1,2 @@
+/** The API against the document that describes it. */
+package press.colophon.web.docs;
