@@ -12,7 +12,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -59,8 +58,8 @@ public final class Delivery {
         headers.set("Repr-Digest", reprDigest(sha256));
         headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
         String etag = '"' + HexFormat.of().formatHex(sha256) + '"';
-        if (request.checkNotModified(etag, lastModified)) {
-            return ResponseEntity.status(status(request)).headers(headers).build();
+        if (Conditions.knows(request, etag, lastModified)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
         }
         Optional<String> asked = range(request.getRequest(), etag);
         if (asked.isEmpty()) {
@@ -72,10 +71,6 @@ public final class Delivery {
     /** The digest of a whole file as a header says it (RFC 9530). */
     public static String reprDigest(byte[] sha256) {
         return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
-    }
-
-    private static HttpStatusCode status(ServletWebRequest request) {
-        return HttpStatusCode.valueOf(Optional.ofNullable(request.getResponse()).orElseThrow().getStatus());
     }
 
     /** What is said of an export, whoever gets it. */

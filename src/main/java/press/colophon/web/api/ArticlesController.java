@@ -3,7 +3,6 @@ package press.colophon.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import press.colophon.intake.Intake;
 import press.colophon.store.Articles;
 import press.colophon.store.Filed;
 import press.colophon.store.Key;
+import press.colophon.web.Conditions;
 import press.colophon.web.access.Bodies;
 import press.colophon.web.access.Caller;
 import press.colophon.web.access.Needs;
@@ -62,9 +62,8 @@ final class ArticlesController {
     @GetMapping("/api/articles/{id}")
     ResponseEntity<byte[]> read(@PathVariable String id, ServletWebRequest request, Caller caller) {
         Filed filed = visible.to(caller, id);
-        return request.checkNotModified(IfMatch.tag(filed))
-                ? Told.head(HttpStatus.valueOf(Optional.ofNullable(request.getResponse()).orElseThrow().getStatus()), filed).build()
-                : Told.of(filed);
+        return Conditions.knows(request, IfMatch.tag(filed), -1)
+                ? Told.head(HttpStatus.NOT_MODIFIED, filed).build() : Told.of(filed);
     }
 
     /** What the document states of version and state is what its sender read; the article keeps its state, and gets the next version. */
