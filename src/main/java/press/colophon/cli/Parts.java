@@ -3,13 +3,14 @@ package press.colophon.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.BeansException;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 import press.colophon.export.Exports;
 import press.colophon.intake.Intake;
 
-/** The parts that commands work with, wired as in the service but without it. Only who asks for the store opens it. */
+/** The parts that commands work with, wired as in the service but without it. Each is made once it is asked for. */
 final class Parts implements AutoCloseable {
 
     private static final String STORE = "press.colophon.store";
@@ -40,16 +41,11 @@ final class Parts implements AutoCloseable {
         AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
         parts.getEnvironment().getPropertySources()
                 .addFirst(new MapPropertySource("command line", Map.of("colophon.data", data.toString())));
+        // Who looks for damage, or writes a backup, makes no store where there is none.
+        parts.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         parts.scan(packages);
-        try {
-            parts.refresh();
-            return new Parts(parts);
-        } catch (BeansException e) {
-            parts.close();
-            Throwable why = NestedExceptionUtils.getMostSpecificCause(e);
-            throw new IllegalStateException("the store cannot be opened: " + String.valueOf(why.getMessage()).lines()
-                    .findFirst().orElse(why.toString()), e);
-        }
+        parts.refresh();
+        return new Parts(parts);
     }
 
     Intake intake() {
@@ -62,7 +58,13 @@ final class Parts implements AutoCloseable {
 
     /** The part of a type. */
     <P> P get(Class<P> type) {
-        return parts.getBean(type);
+        try {
+            return parts.getBean(type);
+        } catch (BeansException e) {
+            Throwable why = NestedExceptionUtils.getMostSpecificCause(e);
+            throw new IllegalStateException("the store cannot be opened: " + String.valueOf(why.getMessage()).lines()
+                    .findFirst().orElse(why.toString()), e);
+        }
     }
 
     @Override

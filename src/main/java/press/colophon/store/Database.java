@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Which database holds the store, and how it is spoken to.
@@ -26,14 +31,14 @@ record Database(String url, Optional<String> user, Optional<String> password) {
     private static final Map<String, String> PRAGMAS = Map.of("journal_mode", "WAL", "synchronous", "FULL",
             "busy_timeout", "5000", "foreign_keys", "true", "transaction_mode", "IMMEDIATE");
 
-    /** The SQLite database in a folder, which is made if it is not there. */
+    /** The SQLite database in a folder. */
     static Database in(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder %s for the data cannot be made".formatted(folder), e);
-        }
-        return at(SQLITE + folder.resolve("colophon.db"));
+        return of(folder.resolve("colophon.db"));
+    }
+
+    /** A SQLite database in a file. */
+    static Database of(Path file) {
+        return at(SQLITE + file);
     }
 
     /** The database at a JDBC URL. */
@@ -51,8 +56,19 @@ record Database(String url, Optional<String> user, Optional<String> password) {
         return url.startsWith(SQLITE);
     }
 
-    /** Opens it, with its tables brought up to date. */
+    /** The file that holds it, if it is SQLite. */
+    Optional<Path> file() {
+        return isSqlite() ? Optional.of(Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*", ""))) : Optional.empty();
+    }
+
+    /** Where it is, for people to read. */
+    String place() {
+        return file().map(Path::toString).orElseGet(() -> url.replaceFirst("\\?.*", ""));
+    }
+
+    /** Opens it, with its tables brought up to date; what is not there yet is made. */
     HikariDataSource open() {
+        file().map(Path::toAbsolutePath).map(Path::getParent).ifPresent(Database::make);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         user.ifPresent(config::setUsername);
@@ -73,9 +89,49 @@ record Database(String url, Optional<String> user, Optional<String> password) {
         }
     }
 
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder %s for the data cannot be made".formatted(folder), e);
+        }
+    }
+
     private void migrate(HikariDataSource source) {
-        Flyway.configure().dataSource(source).locations("classpath:db")
-                .placeholders(Map.of("bytes", isSqlite() ? "blob" : "bytea")).load().migrate();
+        flyway().dataSource(source).load().migrate();
+    }
+
+    /** Its tables and their versions. */
+    FluentConfiguration flyway() {
+        return Flyway.configure().dataSource(url, user.orElse(null), password.orElse(null)).locations("classpath:db")
+                .placeholders(Map.of("bytes", isSqlite() ? "blob" : "bytea"));
+    }
+
+    /**
+     * A connection outside the pool, for long work in one transaction.
+     *
+     * @param pragmas for SQLite
+     */
+    Connection connect(Map<String, String> pragmas) throws SQLException {
+        Properties properties = new Properties();
+        user.ifPresent(name -> properties.setProperty("user", name));
+        password.ifPresent(secret -> properties.setProperty("password", secret));
+        if (isSqlite()) {
+            properties.putAll(pragmas);
+        }
+        Connection connection = DriverManager.getConnection(url, properties);
+        try {
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** A connection that writes as {@link #open()} does. */
+    Connection connect() throws SQLException {
+        return connect(PRAGMAS);
     }
 
     /** The names of the pragmas that a connection to SQLite must show, for those who check it. */

@@ -23,14 +23,19 @@ final class PhotoUse {
         }
     }
 
-    /** Notes the photos of an article's newest version; one that may not be passed on in one figure may not in any. */
-    static void replace(JdbcClient sql, Article article) {
+    /** The photos of an article, and whether each is denied: one that may not be passed on in one figure may not in any. */
+    static Map<String, Boolean> of(Article article) {
         Map<String, Boolean> denied = new TreeMap<>();
         for (Photo photo : article.photos()) {
             photo.id().ifPresent(id -> denied.merge(id, photo.syndication() == Photo.Syndication.DENIED, Boolean::logicalOr));
         }
+        return denied;
+    }
+
+    /** Notes the photos of an article's newest version. */
+    static void replace(JdbcClient sql, Article article) {
         sql.sql("delete from photo_use where article_id = ?").param(article.id()).update();
-        denied.forEach((id, no) -> sql.sql("insert into photo_use (sha256, article_id, denied) values (?, ?, ?)")
+        of(article).forEach((id, no) -> sql.sql("insert into photo_use (sha256, article_id, denied) values (?, ?, ?)")
                 .params(id, article.id(), no ? 1 : 0).update());
     }
 }

@@ -79,4 +79,14 @@ class Store {
     Locks locks(DataSource source, Database database) {
         return database.isSqlite() ? new ProcessLocks() : new PostgresLocks(source);
     }
+
+    @Bean
+    Backups backups(Database database) {
+        return new Backups(database);
+    }
+
+    @Bean
+    Check check(Database database) {
+        return new Check(database);
+    }
 }

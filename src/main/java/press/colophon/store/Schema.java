@@ -1,0 +1,37 @@
+package press.colophon.store;
+
+import java.nio.file.Files;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+
+/** The tables of a database, seen from this version of the program. */
+enum Schema {
+    CURRENT, OLDER, NEWER, FOREIGN;
+
+    static Schema of(Database database) {
+        if (database.file().filter(file -> !Files.exists(file)).isPresent()) {
+            throw new Unfit("There is no store: %s does not exist. Name its folder with --data.".formatted(database.file().get()));
+        }
+        try {
+            Flyway flyway = database.flyway().ignoreMigrationPatterns("*:pending").load();
+            MigrationInfoService info = flyway.info();
+            if (info.current() == null) {
+                return FOREIGN;
+            }
+            return !flyway.validateWithResult().validationSuccessful ? NEWER : info.pending().length > 0 ? OLDER : CURRENT;
+        } catch (FlywayException e) {
+            return FOREIGN;
+        }
+    }
+
+    void mustBeCurrent(String what) {
+        switch (this) {
+            case CURRENT -> {
+            }
+            case OLDER -> throw new Unfit(what + " was made by an older version of Colophon.");
+            case NEWER -> throw new Unfit(what + " was made by a newer version of Colophon. Take that version.");
+            case FOREIGN -> throw new Unfit(what + " is not a store of Colophon.");
+        }
+    }
+}
