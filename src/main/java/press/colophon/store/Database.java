@@ -78,6 +78,7 @@ record Database(String url, Optional<String> user, Optional<String> password) {
         config.setMinimumIdle(1);
         if (isSqlite()) {
             PRAGMAS.forEach(config::addDataSourceProperty);
+            config.setExceptionOverride(new BusyConnections());
         }
         HikariDataSource source = new HikariDataSource(config);
         try {

@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -36,7 +35,7 @@ class Store {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource source) {
-        return new DataSourceTransactionManager(source);
+        return new StoreTransactions(source);
     }
 
     @Bean
@@ -46,7 +45,9 @@ class Store {
 
     @Bean
     JdbcClient sql(DataSource source) {
-        return JdbcClient.create(new JdbcTemplate(source));
+        JdbcTemplate template = new JdbcTemplate(source);
+        template.setExceptionTranslator(new StoreErrors());
+        return JdbcClient.create(template);
     }
 
     @Bean

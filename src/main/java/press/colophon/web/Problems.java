@@ -9,12 +9,16 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -22,6 +26,7 @@ import press.colophon.export.CreditLost;
 import press.colophon.export.Unprintable;
 import press.colophon.export.template.TemplateBroken;
 import press.colophon.intake.Rejected;
+import press.colophon.store.CannotWrite;
 import press.colophon.store.Refusal;
 import press.colophon.web.problem.Because;
 import press.colophon.web.problem.Problem;
@@ -56,6 +61,10 @@ final class Problems {
                     HttpHeaders.CONTENT_RANGE, "bytes */" + range.length());
             case CreditLost lost -> refused(HttpStatus.INTERNAL_SERVER_ERROR, "A credit was lost", lost, request);
             case TemplateBroken broken -> refused(HttpStatus.INTERNAL_SERVER_ERROR, "A template is broken", broken, request);
+            case CannotWrite full -> refused(HttpStatus.INSUFFICIENT_STORAGE, "The store cannot be written to", full, request);
+            case DataAccessException busy when busy instanceof TransientDataAccessException
+                    || busy instanceof DataAccessResourceFailureException -> unreachable(busy, request);
+            case CannotCreateTransactionException unreachable -> unreachable(unreachable, request);
             case Unprintable cannot -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "This cannot be shown", cannot, request);
             case InvalidParameterException query -> answer(HttpStatus.BAD_REQUEST, "The query of this address cannot be read.", request);
             case ErrorResponse known -> answer(known, request);
@@ -68,6 +77,12 @@ final class Problems {
 
     private ResponseEntity<?> told(Problem problem, HttpServletRequest request) {
         return answer(problem.document(), problem.headers(), request);
+    }
+
+    private ResponseEntity<?> unreachable(RuntimeException why, HttpServletRequest request) {
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), why.toString());
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "The store is busy, or cannot be reached at this moment. Try again soon.",
+                request, HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_AFTER));
     }
 
     private ResponseEntity<?> refused(HttpStatus status, String title, RuntimeException why, HttpServletRequest request) {

@@ -2,9 +2,7 @@ package press.colophon.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A store for a test, put together as {@link Store} does, with a clock that the test sets. */
 record Opened(HikariDataSource source, JdbcClient sql, Transactions transactions, Articles articles, PhotoFiles photos,
@@ -12,8 +10,9 @@ record Opened(HikariDataSource source, JdbcClient sql, Transactions transactions
 
     static Opened of(Database database, Clock clock) {
         HikariDataSource source = database.open();
-        JdbcClient sql = JdbcClient.create(new JdbcTemplate(source));
-        Transactions transactions = new Transactions(new DataSourceTransactionManager(source), database.isSqlite());
+        Store store = new Store();
+        JdbcClient sql = store.sql(source);
+        Transactions transactions = store.transactions(store.transactionManager(source), database);
         return new Opened(source, sql, transactions, new JdbcArticles(sql, transactions, clock),
                 new JdbcPhotoFiles(sql, transactions, clock), new JdbcKeys(sql, transactions, clock),
                 new JdbcAnswers(sql, transactions, clock),
