@@ -29,13 +29,13 @@ final class Changes {
     }
 
     List<Change> of(String id, long after, int count) {
-        return sql.sql("select * from change where article_id = ? and revision > ? order by revision limit ?")
-                .params(id, after, count).query(Changes::change).list();
+        return sql.sql("select * from change where article_id = ? and revision > ? order by revision limit " + count)
+                .params(id, after).query(Changes::change).list();
     }
 
     List<Change> events(long after, int count) {
-        return sql.sql("select * from change where event > ? order by event limit ?")
-                .params(after, count).query(Changes::change).list();
+        return sql.sql("select * from change where event > ? order by event limit " + count)
+                .param(after).query(Changes::change).list();
     }
 
     long lastEvent() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.colophon.article.Article;
@@ -44,14 +45,15 @@ final class JdbcArticles implements Articles {
 
     @Override
     public List<Filed> newest(Set<Status> of, Optional<Position> after, int count) {
-        // The list is picked from the index alone, and only then are the texts fetched.
-        String page = "select id from article where %s %s order by published_at desc, id desc limit :count".formatted(
-                of.size() == Status.values().length ? "1 = 1" : "status in (:of)",
-                after.isPresent() ? "and (published_at, id) < (:at, :id)" : "");
+        // The list is picked from the index alone, and only then are the texts fetched. States and count stand in the
+        // words of the query: PostgreSQL plans it once for all, and would plan for a tenth of the articles.
+        String page = "select id from article where %s %s order by published_at desc, id desc limit %d".formatted(
+                of.size() == Status.values().length ? "1 = 1" : of.stream().map(Status::name)
+                        .collect(Collectors.joining("', '", "status in ('", "')")),
+                after.isPresent() ? "and (published_at, id) < (:at, :id)" : "", count);
         return sql.sql(COLUMNS + " where a.id in (" + page + ") order by a.published_at desc, a.id desc")
-                .param("of", of.stream().map(Status::name).toList())
                 .param("at", after.map(Position::publishedAt).orElse(0L)).param("id", after.map(Position::id).orElse(""))
-                .param("count", count).query(JdbcArticles::filed).list();
+                .query(JdbcArticles::filed).list();
     }
 
     @Override
