@@ -40,7 +40,7 @@ final class Parts implements AutoCloseable {
     private static Parts open(Path data, String... packages) {
         AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
         parts.getEnvironment().getPropertySources()
-                .addFirst(new MapPropertySource("command line", Map.of("colophon.data", data.toString())));
+                .addFirst(new MapPropertySource("command line", Map.of("colophon.data", data.toAbsolutePath().toString())));
         // Who looks for damage, or writes a backup, makes no store where there is none.
         parts.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         parts.scan(packages);

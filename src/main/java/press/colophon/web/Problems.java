@@ -45,7 +45,8 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<?> any(Exception problem, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (response.isCommitted()) {
+        // A request that did not come whole counts as answered too: the server has its own words for that.
+        if (response.isCommitted() && !(problem instanceof Problem)) {
             // The answer has begun, and nothing may look like its end: the server cuts the connection.
             throw problem;
         }

@@ -11,6 +11,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,16 +22,16 @@ import picocli.CommandLine.Spec;
         description = "Runs the service; on the first start the sample article is on its front page.")
 public final class Serve implements Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT",
+    @Option(names = "--port", defaultValue = "${env:SERVER_PORT:-8080}", paramLabel = "PORT",
             description = "The port to listen on (default: ${DEFAULT-VALUE}); 0 takes any free one.")
     private int port;
 
-    @Option(names = "--address", defaultValue = "localhost", paramLabel = "ADDRESS",
+    @Option(names = "--address", defaultValue = "${env:SERVER_ADDRESS:-localhost}", paramLabel = "ADDRESS",
             description = "The address to listen on (default: ${DEFAULT-VALUE}, which only this machine can reach);"
                     + " 0.0.0.0 is every address that the machine has.")
     private String address;
 
-    @Option(names = "--data", defaultValue = "data", paramLabel = "DIR",
+    @Option(names = "--data", defaultValue = "${env:COLOPHON_DATA:-data}", paramLabel = "DIR",
             description = "The folder in which the articles are kept (default: ${DEFAULT-VALUE})."
                     + " With a JDBC URL of PostgreSQL in COLOPHON_DB, they are kept there, and only finished exports here.")
     private Path data;
@@ -42,7 +43,10 @@ public final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         SpringApplication service = new SpringApplication(Service.class);
-        service.setDefaultProperties(Map.of("server.port", port, "server.address", address, "colophon.data", data.toString()));
+        // What stands on the command line goes before what stands anywhere else.
+        service.addInitializers(starting -> starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource(
+                "command line", Map.of("server.port", port, "server.address", address,
+                "colophon.data", data.toAbsolutePath().toString()))));
         service.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
         ConfigurableApplicationContext context;
         try {

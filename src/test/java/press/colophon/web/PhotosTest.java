@@ -40,6 +40,7 @@ import press.colophon.article.Place;
 import press.colophon.article.Publisher;
 import press.colophon.article.Term;
 import press.colophon.export.Edition;
+import press.colophon.export.json.CanonicalJson;
 import press.colophon.export.picture.Picture;
 import press.colophon.export.picture.PictureCredits;
 import press.colophon.fixture.FreshData;
@@ -127,6 +128,9 @@ class PhotosTest {
         assertThat(remarks.of(article("remarked", other))).containsExactly(
                 new Remark("/body/1/photo/creator", "The article says “Bob”, and the XMP of the picture file says “Ann”."),
                 new Remark("/body/1/photo/creator", "The article says “Bob”, and the IPTC of the picture file says “Ann”."));
+        byte[] json = CanonicalJson.of(article("remarked", other));
+        assertThat(browser.post("/api/articles", json, "Content-Type", "application/json", "Authorization", writer).text())
+                .contains("\"contradictions\" : [ {", "\"pointer\" : \"/body/1/photo/creator\"", "The article says “Bob”, and the XMP");
         assertThat(remarks.of(article("agreed", of(bytes, credited("A caption", "Ann / House", "Ann"))))).isEmpty();
     }
 

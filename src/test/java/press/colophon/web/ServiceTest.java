@@ -32,7 +32,7 @@ import press.colophon.store.Filed;
 
 @ContextConfiguration(initializers = FreshData.class)
 @SpringBootTest(classes = Service.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.address=127.0.0.1")
+        properties = {"server.address=127.0.0.1", "colophon.house=A house of its own, as no other test has it"})
 class ServiceTest {
 
     private static final String SLUG = "russia-holds-military-drills-in-tajikistan-amid-taliban-offensive";

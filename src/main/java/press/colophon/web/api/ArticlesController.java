@@ -23,6 +23,7 @@ import press.colophon.web.access.Bodies;
 import press.colophon.web.access.Caller;
 import press.colophon.web.access.Needs;
 import press.colophon.web.idempotency.Once;
+import press.colophon.web.photo.Remarks;
 
 /** Articles, one at a time: filed, read, and filed again in a new version. */
 @RestController
@@ -32,13 +33,16 @@ final class ArticlesController {
     private final Visible visible;
     private final Intake intake;
     private final Proving proving;
+    private final Remarks contradictions;
     private final Once once;
 
-    ArticlesController(Articles articles, Visible visible, Intake intake, Proving proving, Once once) {
+    ArticlesController(Articles articles, Visible visible, Intake intake, Proving proving, Remarks contradictions,
+                       Once once) {
         this.articles = articles;
         this.visible = visible;
         this.intake = intake;
         this.proving = proving;
+        this.contradictions = contradictions;
         this.once = once;
     }
 
@@ -52,7 +56,8 @@ final class ArticlesController {
             return () -> {
                 Filed filed = Missing.orPhotos(imported.article(),
                         () -> articles.create(imported.article(), !imported.slugStated(), caller.name()));
-                ResponseEntity<byte[]> told = Told.of(HttpStatus.CREATED, filed, imported.losses());
+                ResponseEntity<byte[]> told = Told.of(HttpStatus.CREATED, filed, imported.losses(),
+                        contradictions.of(filed.article()));
                 return ResponseEntity.status(told.getStatusCode()).headers(told.getHeaders())
                         .header("Location", Told.address(filed.article().id())).body(told.getBody());
             };
@@ -81,6 +86,6 @@ final class ArticlesController {
             case DRAFT, WITHHELD, WITHDRAWN -> { }
         }
         Filed after = Missing.orPhotos(next, () -> articles.revise(id, revision, next, caller.name()));
-        return Told.of(HttpStatus.OK, after, imported.losses());
+        return Told.of(HttpStatus.OK, after, imported.losses(), contradictions.of(after.article()));
     }
 }

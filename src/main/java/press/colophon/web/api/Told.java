@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import press.colophon.export.json.CanonicalJson;
 import press.colophon.intake.Imported;
 import press.colophon.store.Filed;
+import press.colophon.web.photo.Remark;
 import press.colophon.web.problem.Because;
 
 /** An article as the newsroom is told of it: its canonical JSON, with remarks on what that has no fields for. */
@@ -18,13 +19,13 @@ final class Told {
     private Told() {
     }
 
-    /** An article, and what an import left behind. */
-    static ResponseEntity<byte[]> of(HttpStatus status, Filed filed, List<Imported.Loss> losses) {
-        return head(status, filed).body(CanonicalJson.of(filed.article(), remarks(filed, losses)));
+    /** An article, what an import left behind, and where it contradicts the files of its photos. */
+    static ResponseEntity<byte[]> of(HttpStatus status, Filed filed, List<Imported.Loss> losses, List<Remark> contradictions) {
+        return head(status, filed).body(CanonicalJson.of(filed.article(), remarks(filed, losses, contradictions)));
     }
 
     static ResponseEntity<byte[]> of(Filed filed) {
-        return of(HttpStatus.OK, filed, List.of());
+        return of(HttpStatus.OK, filed, List.of(), List.of());
     }
 
     /** The headers of such an answer. */
@@ -38,12 +39,15 @@ final class Told {
         return "/api/articles/" + id;
     }
 
-    private static Map<String, Object> remarks(Filed filed, List<Imported.Loss> losses) {
+    private static Map<String, Object> remarks(Filed filed, List<Imported.Loss> losses, List<Remark> contradictions) {
         Map<String, Object> remarks = new LinkedHashMap<>();
         filed.embargo().ifPresent(until -> remarks.put("embargo", until.toString()));
         filed.withdrawal().ifPresent(gone -> remarks.put("withdrawal", Because.notice(gone)));
         if (!losses.isEmpty()) {
             remarks.put("losses", losses);
+        }
+        if (!contradictions.isEmpty()) {
+            remarks.put("contradictions", contradictions);
         }
         return remarks;
     }
