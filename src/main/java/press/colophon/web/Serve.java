@@ -51,7 +51,9 @@ public final class Serve implements Callable<Integer> {
         ConfigurableApplicationContext context;
         try {
             context = service.run();
-            context.getBean(EarlyExports.class).begin();
+            if (context.getEnvironment().getProperty("colophon.early-exports", Boolean.class, true)) {
+                context.getBean(EarlyExports.class).begin();
+            }
             var server = ((WebServerApplicationContext) context).getWebServer();
             spec.commandLine().getOut().println("Colophon is at http://%s:%d/ (stop it with Ctrl+C)".formatted(
                     address.equals("0.0.0.0") ? "localhost" : address, server == null ? port : server.getPort()));

@@ -31,8 +31,12 @@ class CrashTest {
         int kills = Integer.getInteger("colophon.kills", 50);
         Path data = folder.resolve("data");
         Program program = Program.packed(folder);
-        program.warm(data);
         String key = key(data);
+        program.warm(data, service -> {
+            try (Wire wire = new Wire(service.home(), key)) {
+                new Writer(wire, new Acknowledged(), new Random(seed), "warm").life();
+            }
+        });
         List<Acknowledged> rounds = new ArrayList<>();
         for (int kill = 1; kill <= kills; kill++) {
             try (Running service = program.start(data); Wire wire = new Wire(service.home(), key)) {

@@ -46,10 +46,18 @@ final class Program {
         return new Program(folder, jar + System.getProperty("path.separator") + others);
     }
 
-    /** Starts the program once and ends it in good order, so that it leaves its cache. */
-    void warm(Path data) throws IOException, InterruptedException {
+    /** What the program is to do before it leaves its cache. */
+    @FunctionalInterface
+    interface Exercise {
+
+        void with(Running service) throws Exception;
+    }
+
+    /** Starts the program once, lets it do what it will have to do again, and ends it in good order. */
+    void warm(Path data, Exercise exercise) throws Exception {
         if (Runtime.version().feature() >= 25) {
             Running service = start(data, "-XX:AOTCacheOutput=" + cache);
+            exercise.with(service);
             service.end();
         }
     }
@@ -62,6 +70,7 @@ final class Program {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), option, "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
+                "-Dcolophon.early-exports=false",
                 "-cp", classPath, "press.colophon.Colophon", "serve", "--port", "0", "--data", data.toString()));
         Path log = Files.createTempFile(folder, "service", ".log");
         Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();

@@ -41,7 +41,7 @@ final class Writer implements Runnable {
     }
 
     /** The life of one article. */
-    private void life() throws IOException, InterruptedException {
+    void life() throws IOException, InterruptedException {
         String id = name + "-" + number++;
         Optional<String> photo = random.nextInt(3) == 0 ? Optional.of(photo()) : empty();
         Wire.Answer answer = article("POST", "/api/articles", json(id, "First", photo, ""), empty(), 201);

@@ -33,17 +33,15 @@ final class Faces {
         Listed listed = new YAMLMapper().readValue(templates.bytes("fonts/faces.yaml"), Listed.class);
         text = listed.text().stream().map(entry -> entry.face(templates)).toList();
         others = listed.others().stream().map(entry -> entry.face(templates)).toList();
-        // Asked for each character of each text, so it is found out once.
-        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
-            if (isUnseen(codePoint) || isInAll(codePoint)) {
-                inText.set(codePoint);
-            }
+        // Asked for each character of each text, so it is found out once for all but the rare ones.
+        for (int codePoint = 0; codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT; codePoint++) {
+            inText.set(codePoint, isUnseen(codePoint) || isInAll(codePoint));
         }
     }
 
     /** Whether the families of the style sheet have a character, in every weight and style. */
     boolean inText(int codePoint) {
-        return inText.get(codePoint);
+        return Character.isBmpCodePoint(codePoint) ? inText.get(codePoint) : isUnseen(codePoint) || isInAll(codePoint);
     }
 
     private boolean isInAll(int codePoint) {
