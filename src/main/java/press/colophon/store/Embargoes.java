@@ -1,14 +1,15 @@
 package press.colophon.store;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Publishes what is scheduled when its embargo ends, by the clock on the wall. Nothing is set to go off: the clock is
@@ -26,6 +27,9 @@ public final class Embargoes implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("embargoes").daemon().factory());
+    // Only the thread that looks sees these.
+    private final Set<String> failing = new HashSet<>();
+    private boolean blind;
 
     Embargoes(JdbcClient sql, Articles articles, Clock clock) {
         this.sql = sql;
@@ -38,21 +42,62 @@ public final class Embargoes implements AutoCloseable {
         looking.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** What ended meanwhile, the first first. What cannot be released is passed over, so that it holds up nothing else. */
     private void look() {
+        Set<String> failed = new HashSet<>();
         try {
-            sql.sql("select id from article where embargo <= ? order by embargo limit ?").params(clock.millis(), AT_ONCE)
-                    .query(String.class).list().forEach(this::release);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.error("The embargoes could not be looked at; that is tried again at once.", e);
+            Due last = new Due(Long.MIN_VALUE, "");
+            List<Due> due;
+            do {
+                due = due(last);
+                for (Due one : due) {
+                    if (!release(one.id())) {
+                        failed.add(one.id());
+                    }
+                    last = one;
+                }
+            } while (due.size() == AT_ONCE && !looking.isShutdown());
+        } catch (RuntimeException e) {
+            if (!blind) {
+                LOG.error("The embargoes cannot be looked at; that is tried again and again, and told once it works.", e);
+                blind = true;
+            }
+            return;
+        }
+        failing.retainAll(failed);
+        if (blind) {
+            LOG.info("The embargoes can be looked at again.");
+            blind = false;
         }
     }
 
-    private void release(String id) {
+    private record Due(long embargo, String id) {
+    }
+
+    private List<Due> due(Due after) {
+        return sql.sql("""
+                select embargo, id from article where embargo <= ? and (embargo, id) > (?, ?)
+                order by embargo, id limit ?""").params(clock.millis(), after.embargo(), after.id(), AT_ONCE)
+                .query((row, number) -> new Due(row.getLong(1), row.getString(2))).list();
+    }
+
+    /** Whether nothing is in the way. What fails is told once, and not at every look, until it works. */
+    private boolean release(String id) {
         try {
             articles.release(id);
+            if (failing.remove(id)) {
+                LOG.info("The embargo of {} could be ended after all.", id);
+            }
+            return true;
         } catch (Refusal refused) {
             // Another instance was first, or somebody changed the article meanwhile; the next look shows it as it is.
             LOG.debug("The embargo of {} was not ended: {}", id, refused.getMessage());
+            return true;
+        } catch (RuntimeException e) {
+            if (failing.add(id)) {
+                LOG.error("The embargo of {} cannot be ended; that is tried again and again, and told once it works.", id, e);
+            }
+            return false;
         }
     }
 

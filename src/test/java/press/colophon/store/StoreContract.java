@@ -392,10 +392,30 @@ abstract class StoreContract {
             take(file("never"), new Step.Schedule(clock.instant().plusSeconds(120)));
             clock.move(Duration.ofHours(-1));
             clock.move(Duration.ofHours(1).plusSeconds(61));
-            while (!store.articles().byId("one").map(Filed::isPublished).orElseThrow()) {
-                Thread.sleep(10);
-            }
+            becomesPublic("one");
             assertThat(store.articles().byId("never").map(Filed::isPublished)).contains(false);
+        }
+    }
+
+    @Test
+    void anArticleThatCannotBeReadHoldsUpNoOther() throws InterruptedException {
+        List<Filed> unreadable = IntStream.range(0, 101).mapToObj(i -> file("broken" + i)).toList();
+        unreadable.forEach(filed -> take(filed, new Step.Schedule(clock.instant().plusSeconds(60))));
+        store.sql().sql("update version set json = '{'").update();
+        take(file("one"), new Step.Schedule(clock.instant().plusSeconds(61)));
+        take(file("two"), new Step.Schedule(clock.instant().plusSeconds(90)));
+        try (Embargoes embargoes = store.embargoes(clock)) {
+            embargoes.start();
+            clock.move(Duration.ofSeconds(70));
+            becomesPublic("one");
+            clock.move(Duration.ofSeconds(70));
+            becomesPublic("two");
+        }
+    }
+
+    private void becomesPublic(String id) throws InterruptedException {
+        while (!store.articles().byId(id).map(Filed::isPublished).orElseThrow()) {
+            Thread.sleep(10);
         }
     }
 
