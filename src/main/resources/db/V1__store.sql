@@ -7,6 +7,7 @@ create table article (
     status         varchar(20)  not null,
     revision       bigint       not null, -- counts every version and every change of state: the entity tag
     published_at   bigint       not null, -- as the newest version says it; only for the order of lists
+    changed_at     bigint       not null, -- when its revision was made
     embargo        bigint,
     public_version integer,               -- the version that readers saw last; null if they never saw one
     withdrawn_at   bigint,

@@ -93,8 +93,8 @@ final class ManyArticles implements AutoCloseable {
 
     private void insert(List<Row> rows) {
         sql.batchUpdate("""
-                insert into article (id, slug, version, status, revision, published_at, public_version)
-                values (?, ?, 1, 'PUBLISHED', 2, ?, 1)""", rows, 1000, (insert, row) -> {
+                insert into article (id, slug, version, status, revision, published_at, changed_at, public_version)
+                values (?, ?, 1, 'PUBLISHED', 2, ?, 2, 1)""", rows, 1000, (insert, row) -> {
             insert.setString(1, row.id());
             insert.setString(2, row.slug());
             insert.setLong(3, row.at());

@@ -1,6 +1,7 @@
 package press.colophon.feed;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +37,18 @@ public final class Editions {
         this.house = house;
     }
 
+    /**
+     * An edition, and since when it is so.
+     *
+     * @param changedAt when it was last changed, whatever dates its articles state
+     */
+    public record Dated(Edition edition, Instant changedAt) {
+    }
+
     /** The edition of one published article. */
-    public Optional<Edition> article(String slug) {
-        return articles.bySlug(slug).filter(Filed::isPublished).map(Filed::article).map(this::of);
+    public Optional<Dated> article(String slug) {
+        return articles.bySlug(slug).filter(Filed::isPublished)
+                .map(filed -> new Dated(of(filed.article()), filed.changedAt()));
     }
 
     /** That an article is withdrawn, if readers can know it. */
@@ -63,6 +73,13 @@ public final class Editions {
                 .map(Filed::article).toList();
         return latest.isEmpty() ? Optional.empty()
                 : Optional.of(new Edition(title(latest), home, self, latest, photos));
+    }
+
+    /** The {@linkplain #latest(URI, Optional) latest edition}, and since when it is so. */
+    public Optional<Dated> latestDated(URI home, Optional<URI> self) {
+        // The date comes first: an event between the two makes the edition newer than its date, never older.
+        Instant changedAt = articles.lastEventAt().orElse(Instant.EPOCH);
+        return latest(home, self).map(edition -> new Dated(edition, changedAt));
     }
 
     private String title(List<Article> of) {

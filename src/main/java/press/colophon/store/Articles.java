@@ -1,5 +1,6 @@
 package press.colophon.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,9 @@ public interface Articles {
 
     /** The number of the last event, or 0. */
     long lastEvent();
+
+    /** When the last event was, if there was one. */
+    Optional<Instant> lastEventAt();
 
     /**
      * Files a new article, as a draft in version 1.

@@ -2,7 +2,7 @@ package press.colophon.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,11 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Changes {
 
     private final JdbcClient sql;
-    private final Clock clock;
 
-    Changes(JdbcClient sql, Clock clock) {
+    Changes(JdbcClient sql) {
         this.sql = sql;
-        this.clock = clock;
     }
 
     /** The last thing that a transaction does: from here on it holds the counter, and others wait. */
@@ -25,7 +23,7 @@ final class Changes {
                 .query(Long.class).single() : null;
         sql.sql("insert into change (article_id, revision, version, kind, at, who, why, event) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(after.article().id(), after.revision(), after.article().version(), kind.name(),
-                        clock.millis(), who).param(why.orElse(null)).param(event).update();
+                        after.changedAt().toEpochMilli(), who).param(why.orElse(null)).param(event).update();
     }
 
     List<Change> of(String id, long after, int count) {
@@ -40,6 +38,11 @@ final class Changes {
 
     long lastEvent() {
         return sql.sql("select value from counter where name = 'event'").query(Long.class).single();
+    }
+
+    Optional<Instant> lastEventAt() {
+        return sql.sql("select at from change where event = (select value from counter where name = 'event')")
+                .query((row, number) -> Columns.instant(row, "at")).optional();
     }
 
     private static Change change(ResultSet row, int number) throws SQLException {

@@ -10,12 +10,13 @@ import press.colophon.article.Status;
  *
  * @param article       its newest version, with its number and the status of the article
  * @param revision      counts the versions and the changes of state; whoever changes an article names the one he saw
+ * @param changedAt     when this revision was made, whatever dates the article states
  * @param embargo       when it becomes public, while it is scheduled
  * @param publicVersion the version that readers saw last, if they ever saw one
  * @param withdrawal    why it is gone, once it is withdrawn
  */
-public record Filed(Article article, long revision, Optional<Instant> embargo, Optional<Integer> publicVersion,
-                    Optional<Withdrawal> withdrawal) {
+public record Filed(Article article, long revision, Instant changedAt, Optional<Instant> embargo,
+                    Optional<Integer> publicVersion, Optional<Withdrawal> withdrawal) {
 
     /** Whether readers see it now. */
     public boolean isPublished() {

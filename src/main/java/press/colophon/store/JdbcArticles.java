@@ -29,7 +29,7 @@ final class JdbcArticles implements Articles {
     JdbcArticles(JdbcClient sql, Transactions transactions, Clock clock) {
         this.sql = sql;
         this.transactions = transactions;
-        this.changes = new Changes(sql, clock);
+        this.changes = new Changes(sql);
         this.clock = clock;
     }
 
@@ -78,18 +78,25 @@ final class JdbcArticles implements Articles {
     }
 
     @Override
+    public Optional<Instant> lastEventAt() {
+        return changes.lastEventAt();
+    }
+
+    @Override
     public Filed create(Article article, boolean anySlug, String who) {
         return transactions.write(() -> {
+            Instant now = now();
             Article draft = (anySlug ? withFreeSlug(article) : article).as(1, Status.DRAFT);
             int inserted = sql.sql("""
-                    insert into article (id, slug, version, status, revision, published_at) values (?, ?, 1, ?, 1, ?)
-                    on conflict do nothing""").params(draft.id(), draft.slug(), Status.DRAFT.name(), sort(draft)).update();
+                    insert into article (id, slug, version, status, revision, published_at, changed_at)
+                    values (?, ?, 1, ?, 1, ?, ?) on conflict do nothing""")
+                    .params(draft.id(), draft.slug(), Status.DRAFT.name(), sort(draft), now.toEpochMilli()).update();
             if (inserted == 0) {
                 throw byId(draft.id()).isPresent() ? new Refusal.Taken("id", draft.id())
                         : new Refusal.Taken("slug", draft.slug());
             }
             file(draft);
-            Filed filed = new Filed(draft, 1, Optional.empty(), Optional.empty(), Optional.empty());
+            Filed filed = new Filed(draft, 1, now, Optional.empty(), Optional.empty(), Optional.empty());
             changes.add(filed, Change.Kind.CREATED, who, Optional.empty(), false);
             return filed;
         });
@@ -112,7 +119,7 @@ final class JdbcArticles implements Articles {
                 // What is scheduled goes out by itself; there must be nothing left to refuse then.
                 noteOfWhatReadersMissed(before, next);
             }
-            Filed after = new Filed(next, revision + 1, before.embargo(),
+            Filed after = new Filed(next, revision + 1, now(), before.embargo(),
                     before.isPublished() ? Optional.of(number) : before.publicVersion(), before.withdrawal());
             update(after, revision);
             file(next);
@@ -127,17 +134,17 @@ final class JdbcArticles implements Articles {
     }
 
     private Filed take(Filed before, Step step, String who) {
-        Instant now = clock.instant();
+        Instant now = now();
         Status status = Lifecycle.after(step, before, now);
         Article article = before.article().as(before.article().version(), status);
         if (status == Status.PUBLISHED || status == Status.SCHEDULED) {
             noteOfWhatReadersMissed(before, article);
         }
-        Filed after = new Filed(article, before.revision() + 1,
+        Filed after = new Filed(article, before.revision() + 1, now,
                 step instanceof Step.Schedule schedule ? Optional.of(schedule.at()) : Optional.empty(),
                 status == Status.PUBLISHED ? Optional.of(article.version()) : before.publicVersion(),
                 step instanceof Step.Withdraw withdraw
-                        ? Optional.of(new Filed.Withdrawal(Instant.ofEpochMilli(now.toEpochMilli()), withdraw.why(), withdraw.by()))
+                        ? Optional.of(new Filed.Withdrawal(now, withdraw.why(), withdraw.by()))
                         : Optional.empty());
         update(after, before.revision());
         Change.Kind kind = Lifecycle.kind(step);
@@ -178,9 +185,10 @@ final class JdbcArticles implements Articles {
 
     private void update(Filed after, long revision) {
         int updated = sql.sql("""
-                update article set version = ?, status = ?, revision = ?, published_at = ?, embargo = ?,
+                update article set version = ?, status = ?, revision = ?, published_at = ?, changed_at = ?, embargo = ?,
                 public_version = ?, withdrawn_at = ?, withdrawn_why = ?, withdrawn_by = ? where id = ? and revision = ?""")
                 .params(after.article().version(), after.article().status().name(), after.revision(), sort(after.article()))
+                .param(after.changedAt().toEpochMilli())
                 .param(after.embargo().map(Instant::toEpochMilli).orElse(null)).param(after.publicVersion().orElse(null))
                 .param(after.withdrawal().map(gone -> gone.at().toEpochMilli()).orElse(null))
                 .param(after.withdrawal().map(Filed.Withdrawal::why).orElse(null))
@@ -211,6 +219,11 @@ final class JdbcArticles implements Articles {
         return slug.substring(0, Math.min(slug.length(), Limits.SLUG - number.length())) + number;
     }
 
+    /** As exactly as the store keeps it. */
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
     private static long sort(Article article) {
         return article.publishedAt().instant().toInstant().toEpochMilli();
     }
@@ -220,7 +233,7 @@ final class JdbcArticles implements Articles {
         Optional<Filed.Withdrawal> withdrawal = withdrawnAt.isEmpty() ? Optional.empty() : Optional.of(
                 new Filed.Withdrawal(withdrawnAt.get(), row.getString("withdrawn_why"), row.getString("withdrawn_by")));
         return new Filed(ArticleText.read(row.getString("json")).as(row.getInt("version"), Status.valueOf(row.getString("status"))),
-                row.getLong("revision"), Columns.optionalInstant(row, "embargo"), Columns.optionalInt(row, "public_version"),
-                withdrawal);
+                row.getLong("revision"), Columns.instant(row, "changed_at"), Columns.optionalInstant(row, "embargo"),
+                Columns.optionalInt(row, "public_version"), withdrawal);
     }
 }

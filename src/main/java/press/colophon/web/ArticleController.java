@@ -16,6 +16,7 @@ import press.colophon.export.Edition;
 import press.colophon.export.Exports;
 import press.colophon.export.Format;
 import press.colophon.export.html.Stories;
+import press.colophon.feed.Editions;
 
 /** An article for a reader, in whatever form is asked for, and the proof that its credits are in all of them. */
 @RestController
@@ -41,12 +42,12 @@ final class ArticleController {
 
     @GetMapping("/articles/" + SLUG)
     ResponseEntity<byte[]> article(@PathVariable String slug, ServletWebRequest request) {
-        Edition edition = files.edition(slug);
+        Editions.Dated dated = files.edition(slug);
         Optional.ofNullable(request.getResponse()).ifPresent(response -> response.setHeader("Vary", "Accept"));
         List<Format> others = exports.formats().stream()
                 .filter(format -> !format.mediaType().startsWith(MediaType.TEXT_HTML_VALUE)).toList();
         int best = negotiate(request, Stream.concat(Stream.of(Pages.TYPE), others.stream().map(Format::mediaType)).toList());
-        return best == 0 ? page(edition) : files.article(edition, others.get(best - 1), request);
+        return best == 0 ? page(dated.edition()) : files.article(dated, others.get(best - 1), request);
     }
 
     /** The page shows what the HTML file does, so there is none if that was refused. */
@@ -59,7 +60,7 @@ final class ArticleController {
 
     @GetMapping("/articles/" + SLUG + "/credits")
     ResponseEntity<?> credits(@PathVariable String slug, ServletWebRequest request) {
-        Edition edition = files.edition(slug);
+        Edition edition = files.edition(slug).edition();
         CreditTable table = CreditTable.of(edition.articles().getFirst(),
                 outcomes.of(List.of(edition), PATIENCE).getFirst());
         int best = negotiate(request, List.of(Pages.TYPE, MediaType.APPLICATION_JSON_VALUE));

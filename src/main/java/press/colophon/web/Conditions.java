@@ -15,6 +15,9 @@ public final class Conditions {
     private static final String TAG = "(W/)?\"[!#-~\\x80-\\xff]*\"";
     private static final Pattern LIST = Pattern.compile("[ \\t,]*" + TAG + "([ \\t]*,[ \\t,]*" + TAG + ")*[ \\t,]*");
 
+    /** Whole seconds are all that a date says. Once this has passed, nothing else can get the same one. */
+    private static final long SETTLED_MILLIS = 2000;
+
     private Conditions() {
     }
 
@@ -28,7 +31,7 @@ public final class Conditions {
     public static boolean knows(ServletWebRequest request, String etag, long lastModified) {
         Optional<String> wanted = ifMatch(request.getRequest());
         // Spring does not look at If-Match when something is read, and takes “*” for a tag that nothing has.
-        boolean known = request.checkNotModified(etag, lastModified)
+        boolean known = request.checkNotModified(etag, settled(request, lastModified))
                 || "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         boolean failed = Optional.ofNullable(request.getResponse())
                 .filter(answer -> answer.getStatus() == HttpStatus.PRECONDITION_FAILED.value()).isPresent();
@@ -36,6 +39,20 @@ public final class Conditions {
             throw new Problem(HttpStatus.PRECONDITION_FAILED, "Precondition Failed", "What you ask for is not as you saw it.");
         }
         return known;
+    }
+
+    /**
+     * The date by which a request may be told that nothing changed. What was changed just now may change once more in the
+     * same second: it gets a date before that, and no date decides.
+     */
+    private static long settled(ServletWebRequest request, long lastModified) {
+        long now = System.currentTimeMillis();
+        if (lastModified < 0 || now - lastModified >= SETTLED_MILLIS) {
+            return lastModified;
+        }
+        Optional.ofNullable(request.getResponse()).ifPresent(answer -> answer.setDateHeader(HttpHeaders.LAST_MODIFIED,
+                Math.min(lastModified, now) - 1000));
+        return -1;
     }
 
     /** What a request wants to be so, if it does: the value of its {@code If-Match}. */

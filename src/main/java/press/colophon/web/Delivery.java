@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
 import press.colophon.export.Edition;
 import press.colophon.export.Export;
+import press.colophon.feed.Editions;
 
 /** Answers a request with a finished file: the whole of it, a part, or that the client has it already. */
 public final class Delivery {
@@ -42,6 +43,13 @@ public final class Delivery {
         HttpHeaders headers = headers(edition, export, name, canonical);
         return of(request, headers, export.bytes(), export.sha256(),
                 edition.updatedAt().instant().toInstant().toEpochMilli());
+    }
+
+    /** The answer with an edition whose last change is known: its date is that of the change. */
+    static ResponseEntity<byte[]> of(ServletWebRequest request, Editions.Dated dated, Export export, String name,
+                                     URI canonical) {
+        return of(request, headers(dated.edition(), export, name, canonical), export.bytes(), export.sha256(),
+                dated.changedAt().toEpochMilli());
     }
 
     /**

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import press.colophon.article.Article;
 import press.colophon.export.Edition;
 import press.colophon.export.Export;
 import press.colophon.export.Exports;
@@ -36,15 +37,15 @@ final class ExportController {
     }
 
     /** What readers have of an article, if they have it. */
-    Edition edition(String slug) {
+    Editions.Dated edition(String slug) {
         return editions.article(slug).orElseThrow(() -> editions.withdrawal(slug)
                 .<RuntimeException>map(Because::of).orElseGet(() -> NotFound.article(slug, exports)));
     }
 
     /** The file of one article. */
-    ResponseEntity<byte[]> article(Edition edition, Format format, ServletWebRequest request) {
-        return Delivery.of(request, edition, finished.get(edition, format), edition.articles().getFirst().slug(),
-                edition.articles().getFirst().canonicalUrl());
+    ResponseEntity<byte[]> article(Editions.Dated dated, Format format, ServletWebRequest request) {
+        Article article = dated.edition().articles().getFirst();
+        return Delivery.of(request, dated, finished.get(dated.edition(), format), article.slug(), article.canonicalUrl());
     }
 
     /** The finished file, or the reason why there is none. */
@@ -56,8 +57,8 @@ final class ExportController {
     ResponseEntity<byte[]> latest(@PathVariable String format, ServletWebRequest request) {
         Format wanted = format(format);
         URI self = site.at("/feeds/latest." + wanted.name());
-        Edition edition = editions.latest(site.at("/"), Optional.of(self)).orElseThrow(NotFound::feed);
-        return Delivery.of(request, edition, finished.get(edition, wanted), "latest", self);
+        Editions.Dated latest = editions.latestDated(site.at("/"), Optional.of(self)).orElseThrow(NotFound::feed);
+        return Delivery.of(request, latest, finished.get(latest.edition(), wanted), "latest", self);
     }
 
     private Format format(String name) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -15,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import press.colophon.article.Article;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Author;
 import press.colophon.article.Block;
@@ -29,6 +35,7 @@ import press.colophon.fixture.FreshData;
 import press.colophon.fixture.Newsroom;
 import press.colophon.store.Articles;
 import press.colophon.store.Filed;
+import press.colophon.store.Step;
 
 @ContextConfiguration(initializers = FreshData.class)
 @SpringBootTest(classes = Service.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -45,6 +52,8 @@ class ServiceTest {
     private Exports exports;
     @Autowired
     private Articles articles;
+    @Autowired
+    private JdbcClient sql;
     private Browser browser;
 
     @BeforeEach
@@ -62,7 +71,7 @@ class ServiceTest {
             assertThat(answer.header("Content-Type")).isEqualTo(format.mediaType());
             assertThat(answer.header("Content-Length")).isEqualTo(String.valueOf(answer.bytes().length));
             assertThat(answer.header("ETag")).matches("\"[0-9a-f]{64}\"");
-            assertThat(answer.header("Last-Modified")).isEqualTo("Wed, 14 Jul 2021 12:00:00 GMT");
+            assertThat(date(answer)).isAfter(Instant.parse("2021-07-14T12:00:00Z")).isBeforeOrEqualTo(Instant.now());
             assertThat(answer.header("Link")).isEqualTo("<" + CANONICAL + ">; rel=\"canonical\"");
             assertThat(answer.header("Repr-Digest")).isEqualTo("sha-256=:" + Base64.getEncoder()
                     .encodeToString(MessageDigest.getInstance("SHA-256").digest(answer.bytes())) + ":");
@@ -89,6 +98,7 @@ class ServiceTest {
 
     @Test
     void whoHasTheFileAlreadyIsToldSo() {
+        letTimePass();
         Browser.Answer first = browser.get(ARTICLE + ".html");
 
         for (String[] condition : new String[][] {{"If-None-Match", first.header("ETag")},
@@ -151,6 +161,62 @@ class ServiceTest {
         assertThat(status("\"other\"")).isEqualTo(200);
         assertThat(status("W/" + whole.header("ETag"))).isEqualTo(200);
         assertThat(status(whole.header("Last-Modified"))).isEqualTo(200);
+    }
+
+    private static Instant date(Browser.Answer answer) {
+        return ZonedDateTime.parse(answer.header("Last-Modified"), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    }
+
+    /** What was changed is known for a minute. */
+    private void letTimePass() {
+        sql.sql("update article set changed_at = changed_at - 60000").update();
+        sql.sql("update change set at = at - 60000").update();
+    }
+
+    @Test
+    void aCorrectionThatStatesNoDateIsSeenByWhoAsksByDate() {
+        Filed first = Newsroom.publish(articles, draft("by-date").headline("Before").publishedAt(Moment.parse("2020-01-01")).article());
+        letTimePass();
+        String seen = browser.get("/articles/by-date.txt").header("Last-Modified");
+        assertThat(browser.get("/articles/by-date.txt", "If-Modified-Since", seen).status()).isEqualTo(304);
+        Newsroom.revise(articles, first, corrected("by-date"));
+
+        Browser.Answer after = browser.get("/articles/by-date.txt", "If-Modified-Since", seen);
+
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.text()).contains("After");
+        assertThat(date(after)).isBeforeOrEqualTo(Instant.now());
+    }
+
+    @Test
+    void twoChangesInOneSecondDoNotLookAlike() {
+        Filed first = Newsroom.publish(articles, draft("in-one-second").headline("Before").publishedAt(Moment.parse("2020-01-01")).article());
+        Browser.Answer before = browser.get("/articles/in-one-second.txt");
+        Newsroom.revise(articles, first, corrected("in-one-second"));
+
+        assertThat(date(before)).as("a later change must not get the same date").isBefore(first.changedAt().truncatedTo(ChronoUnit.SECONDS));
+        assertThat(browser.get("/articles/in-one-second.txt", "If-Modified-Since", before.header("Last-Modified")).text())
+                .contains("After");
+    }
+
+    @Test
+    void aWithdrawalChangesTheFeedForWhoAsksByDate() {
+        Filed filed = Newsroom.publish(articles, draft("gone-from-feed").article());
+        letTimePass();
+        Browser.Answer before = browser.get("/feeds/latest.rss");
+        assertThat(before.text()).contains("gone-from-feed");
+        assertThat(browser.get("/feeds/latest.rss", "If-Modified-Since", before.header("Last-Modified")).status()).isEqualTo(304);
+        articles.take(filed.article().id(), filed.revision(), new Step.Withdraw("It was not true.", "The editors"), "ann");
+
+        Browser.Answer after = browser.get("/feeds/latest.rss", "If-Modified-Since", before.header("Last-Modified"));
+
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.text()).doesNotContain("gone-from-feed");
+    }
+
+    private static Article corrected(String slug) {
+        return draft(slug).headline("After").publishedAt(Moment.parse("2020-01-01"))
+                .corrections(List.of(new Correction(Optional.empty(), "The headline said “Before”."))).article();
     }
 
     private int status(String ifRange) {
