@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.colophon.article.Article;
 import press.colophon.article.Limits;
@@ -86,15 +85,10 @@ final class JdbcArticles implements Articles {
     public Filed create(Article article, boolean anySlug, String who) {
         return transactions.write(() -> {
             Instant now = now();
-            Article draft = (anySlug ? withFreeSlug(article) : article).as(1, Status.DRAFT);
-            int inserted = sql.sql("""
-                    insert into article (id, slug, version, status, revision, published_at, changed_at)
-                    values (?, ?, 1, ?, 1, ?, ?) on conflict do nothing""")
-                    .params(draft.id(), draft.slug(), Status.DRAFT.name(), sort(draft), now.toEpochMilli()).update();
-            if (inserted == 0) {
-                throw byId(draft.id()).isPresent() ? new Refusal.Taken("id", draft.id())
-                        : new Refusal.Taken("slug", draft.slug());
-            }
+            Article draft;
+            do {
+                draft = (anySlug ? article.withSlug(freeSlug(article.slug())) : article).as(1, Status.DRAFT);
+            } while (!insert(draft, now) && isFreeUnder(draft, anySlug));
             file(draft);
             Filed filed = new Filed(draft, 1, now, Optional.empty(), Optional.empty(), Optional.empty());
             changes.add(filed, Change.Kind.CREATED, who, Optional.empty(), false);
@@ -207,16 +201,50 @@ final class JdbcArticles implements Articles {
         PhotoUse.replace(sql, article);
     }
 
-    private Article withFreeSlug(Article article) {
-        String slug = article.slug();
-        return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> number == 1 ? slug : numbered(slug, "-" + number))
-                .filter(free -> sql.sql("select count(*) from article where slug = ?").param(free).query(Long.class).single() == 0)
-                .findFirst().map(article::withSlug).orElseThrow();
+    private boolean insert(Article draft, Instant now) {
+        return sql.sql("""
+                insert into article (id, slug, version, status, revision, published_at, changed_at)
+                values (?, ?, 1, ?, 1, ?, ?) on conflict do nothing""")
+                .params(draft.id(), draft.slug(), Status.DRAFT.name(), sort(draft), now.toEpochMilli()).update() > 0;
     }
 
-    private static String numbered(String slug, String number) {
-        return slug.substring(0, Math.min(slug.length(), Limits.SLUG - number.length())) + number;
+    /** Whether what was taken meanwhile is only the slug that was made up for it, so that another one will do. */
+    private boolean isFreeUnder(Article draft, boolean anySlug) {
+        if (byId(draft.id()).isPresent()) {
+            throw new Refusal.Taken("id", draft.id());
+        }
+        if (!anySlug) {
+            throw new Refusal.Taken("slug", draft.slug());
+        }
+        return true;
+    }
+
+    /** The number is doubled until it is free, and then narrowed down: few questions, however many have the same name. */
+    private String freeSlug(String slug) {
+        int taken = 0;
+        int free = 1;
+        while (isTaken(numbered(slug, free))) {
+            taken = free;
+            free *= 2;
+        }
+        while (free - taken > 1) {
+            int middle = taken + (free - taken) / 2;
+            if (isTaken(numbered(slug, middle))) {
+                taken = middle;
+            } else {
+                free = middle;
+            }
+        }
+        return numbered(slug, free);
+    }
+
+    private boolean isTaken(String slug) {
+        return sql.sql("select count(*) from article where slug = ?").param(slug).query(Long.class).single() > 0;
+    }
+
+    private static String numbered(String slug, int number) {
+        String end = number == 1 ? "" : "-" + number;
+        return slug.substring(0, Math.min(slug.length(), Limits.SLUG - end.length())) + end;
     }
 
     /** As exactly as the store keeps it. */

@@ -137,6 +137,15 @@ abstract class StoreContract {
     }
 
     @Test
+    void manyWhoFileTheSameHeadlineAtOnceAllGetASlug() throws Exception {
+        List<Callable<String>> writers = IntStream.range(0, 30).<Callable<String>>mapToObj(i -> () -> store.articles()
+                .create(draft("id" + i).slug("same").article(), true, "ann").article().slug()).toList();
+
+        assertThat(all(writers)).contains("same").doesNotHaveDuplicates().hasSize(30)
+                .allMatch(slug -> slug.matches("same(-\\d+)?"));
+    }
+
+    @Test
     void whatReadersHaveSeenIsChangedOnlyWithANote() {
         Filed published = publish(file("one"));
 
