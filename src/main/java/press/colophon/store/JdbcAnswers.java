@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Answers in the database, in the same transaction as what they tell of. */
 final class JdbcAnswers implements Answers {
 
+    private static final int AT_ONCE = 300;
+
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Clock clock;
@@ -36,9 +38,19 @@ final class JdbcAnswers implements Answers {
         });
     }
 
+    /** Few at a time: those that write meanwhile need not wait for all. */
     @Override
     public int forget() {
-        return transactions.write(() -> sql.sql("delete from answer where at <= ?")
-                .param(clock.millis() - KEPT.toMillis()).update());
+        long before = clock.millis() - KEPT.toMillis();
+        int all = 0;
+        int forgotten;
+        do {
+            forgotten = transactions.write(() -> sql.sql("""
+                    delete from answer where (access_key, key) in
+                    (select access_key, key from answer where at <= ? order by at limit ?)""")
+                    .params(before, AT_ONCE).update());
+            all += forgotten;
+        } while (forgotten == AT_ONCE);
+        return all;
     }
 }

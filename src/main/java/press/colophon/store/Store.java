@@ -76,6 +76,12 @@ class Store {
         return new JdbcAnswers(sql, transactions, clock.getIfAvailable(Clock::systemUTC));
     }
 
+    /** The service starts it, too. */
+    @Bean
+    Expiry expiry(Answers answers) {
+        return new Expiry(answers);
+    }
+
     @Bean
     Locks locks(DataSource source, Database database) {
         return database.isSqlite() ? new ProcessLocks() : new PostgresLocks(source);

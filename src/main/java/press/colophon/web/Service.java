@@ -5,6 +5,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import press.colophon.store.Embargoes;
+import press.colophon.store.Expiry;
 
 /** The service as a Spring application. */
 @SpringBootApplication(scanBasePackages = {"press.colophon.export", "press.colophon.intake", "press.colophon.store",
@@ -15,5 +16,10 @@ class Service {
     @Bean
     ApplicationListener<ApplicationReadyEvent> embargoesBegin(Embargoes embargoes) {
         return ready -> embargoes.start();
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> expiryBegins(Expiry expiry) {
+        return ready -> expiry.start();
     }
 }

@@ -322,6 +322,23 @@ abstract class StoreContract {
     }
 
     @Test
+    void whatHasExpiredIsForgottenHoweverMuchItIs() throws InterruptedException {
+        store.transactions().write(() -> {
+            IntStream.range(0, 650).forEach(i -> store.answers().keep("k", "i" + i, answer()));
+            return true;
+        });
+        clock.move(Answers.KEPT);
+        store.answers().keep("k", "new", answer());
+        try (Expiry expiry = new Expiry(store.answers())) {
+            expiry.start();
+            while (store.sql().sql("select count(*) from answer").query(Long.class).single() > 1) {
+                Thread.sleep(10);
+            }
+        }
+        assertThat(store.answers().find("k", "new")).isPresent();
+    }
+
+    @Test
     void aKeyIsKnownByItsHashOnlyAndUntilItIsRevoked() {
         String key = store.keys().create("cms", Key.Scope.WRITE);
         Key known = store.keys().find(key).orElseThrow();
