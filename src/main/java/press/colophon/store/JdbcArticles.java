@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.colophon.article.Article;
 import press.colophon.article.Limits;
@@ -46,13 +47,19 @@ final class JdbcArticles implements Articles {
     public List<Filed> newest(Set<Status> of, Optional<Position> after, int count) {
         // The list is picked from the index alone, and only then are the texts fetched. States and count stand in the
         // words of the query: PostgreSQL plans it once for all, and would plan for a tenth of the articles.
-        String page = "select id from article where %s %s order by published_at desc, id desc limit %d".formatted(
-                of.size() == Status.values().length ? "1 = 1" : of.stream().map(Status::name)
-                        .collect(Collectors.joining("', '", "status in ('", "')")),
-                after.isPresent() ? "and (published_at, id) < (:at, :id)" : "", count);
-        return sql.sql(COLUMNS + " where a.id in (" + page + ") order by a.published_at desc, a.id desc")
+        return sql.sql(COLUMNS + " where a.id in (" + page(of, after.isPresent(), count) + ") order by a.published_at desc, a.id desc")
                 .param("at", after.map(Position::publishedAt).orElse(0L)).param("id", after.map(Position::id).orElse(""))
                 .query(JdbcArticles::filed).list();
+    }
+
+    /** The newest of each state, of which an index knows the order, and of these the newest. */
+    static String page(Set<Status> of, boolean isLater, int count) {
+        String order = " order by published_at desc, id desc limit " + count;
+        String later = isLater ? " and (published_at, id) < (:at, :id)" : "";
+        Stream<String> states = of.size() == Status.values().length ? Stream.of("1 = 1")
+                : of.stream().map(state -> "status = '" + state + "'");
+        return states.map(state -> "select * from (select id, published_at from article where " + state + later + order + ") one")
+                .collect(Collectors.joining(" union all ", "select id from (", ") each_state" + order));
     }
 
     @Override

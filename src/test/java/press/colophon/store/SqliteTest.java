@@ -3,8 +3,11 @@ package press.colophon.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.colophon.article.Status;
 
 class SqliteTest extends StoreContract {
 
@@ -22,6 +25,18 @@ class SqliteTest extends StoreContract {
         assertThat(pragma("synchronous")).isEqualTo("2");
         assertThat(pragma("foreign_keys")).isEqualTo("1");
         assertThat(pragma("busy_timeout")).isEqualTo("5000");
+    }
+
+    @Test
+    void aPageOfSeveralStatesIsReadFromTheIndexAndNotSorted() {
+        List<String> plan = store.sql().sql("explain query plan "
+                + JdbcArticles.page(EnumSet.complementOf(EnumSet.of(Status.WITHDRAWN)), false, 10))
+                .query((row, number) -> row.getString("detail")).list();
+
+        assertThat(plan).filteredOn(step -> step.matches("(SCAN|SEARCH) article.*")).hasSize(4)
+                .allMatch(step -> step.contains("article_newest_of_status (status=?)"));
+        assertThat(plan).as("what is sorted are the few that were picked").filteredOn(step -> step.contains("TEMP B-TREE"))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     private String pragma(String name) {

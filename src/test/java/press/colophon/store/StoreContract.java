@@ -253,6 +253,9 @@ abstract class StoreContract {
             after = Optional.of(Position.of(page.getLast()));
         }
         assertThat(seen).hasSize(25).doesNotHaveDuplicates().startsWith("n24", "n23", "n22", "n21");
+        assertThat(store.articles().newest(Set.of(Status.DRAFT, Status.PUBLISHED), Optional.empty(), 4))
+                .extracting(filed -> filed.article().id()).containsExactly("n24", "n23", "n22", "n21");
+        assertThat(store.articles().newest(Set.of(Status.DRAFT, Status.PUBLISHED), after, 4)).isEmpty();
         assertThat(store.articles().newest(Set.of(Status.PUBLISHED), Optional.empty(), 100)).hasSize(13)
                 .allMatch(Filed::isPublished);
     }
