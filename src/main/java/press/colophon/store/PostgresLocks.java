@@ -1,5 +1,6 @@
 package press.colophon.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -8,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +25,12 @@ final class PostgresLocks implements Locks {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLocks.class);
 
-    private final DataSource source;
+    private final HikariDataSource source;
     private final Locks here = new ProcessLocks();
     private final ReentrantLock turn = new ReentrantLock();
-    private @Nullable SingleConnectionDataSource kept;
+    private @Nullable Connection kept;
 
-    PostgresLocks(DataSource source) {
+    PostgresLocks(HikariDataSource source) {
         this.source = source;
     }
 
@@ -64,25 +64,29 @@ final class PostgresLocks implements Locks {
         return onConnection(client -> client.sql(sql).param(number).query(Boolean.class).single());
     }
 
-    /** A connection that has ended meanwhile is given back, and another one asked. */
+    /** A connection that fails is ended for sure, and its locks with it: the pool must not lend it to others. */
     private boolean onConnection(Function<JdbcClient, Boolean> work) {
         turn.lock();
         try {
-            SingleConnectionDataSource known = kept;
+            Connection known = kept;
             if (known != null) {
                 try {
-                    return work.apply(JdbcClient.create(known));
+                    return work.apply(client(known));
                 } catch (DataAccessException e) {
-                    known.destroy();
+                    source.evictConnection(known);
                     kept = null;
                 }
             }
-            SingleConnectionDataSource fresh = new SingleConnectionDataSource(connection(), true);
+            Connection fresh = connection();
             kept = fresh;
-            return work.apply(JdbcClient.create(fresh));
+            return work.apply(client(fresh));
         } finally {
             turn.unlock();
         }
+    }
+
+    private static JdbcClient client(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     /** One of its own, whatever transaction the caller may be in. */

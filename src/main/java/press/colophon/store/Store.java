@@ -83,7 +83,7 @@ class Store {
     }
 
     @Bean
-    Locks locks(DataSource source, Database database) {
+    Locks locks(HikariDataSource source, Database database) {
         return database.isSqlite() ? new ProcessLocks() : new PostgresLocks(source);
     }
 

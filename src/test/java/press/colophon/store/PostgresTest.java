@@ -33,6 +33,19 @@ class PostgresTest extends StoreContract {
     }
 
     @Test
+    void aConnectionThatFailsTakesItsLocksWithIt() throws InterruptedException {
+        Locks.Held held = store.locks().hold("name").orElseThrow();
+        store.sql().sql("alter function pg_catalog.pg_advisory_unlock(bigint) rename to gone").update();
+
+        held.letGo();
+
+        while (store.sql().sql("select count(*) from pg_locks where locktype = 'advisory'").query(Long.class).single() > 0) {
+            Thread.sleep(10);
+        }
+        assertThat(store.locks().hold("name")).isPresent();
+    }
+
+    @Test
     void locksAreHeldAgainAfterTheirConnectionIsLost() {
         Locks.Held lost = store.locks().hold("name").orElseThrow();
         store.sql().sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'").query(Boolean.class).list();
