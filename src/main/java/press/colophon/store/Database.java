@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -66,6 +67,12 @@ record Database(String url, Optional<String> user, Optional<String> password) {
         return file().map(Path::toString).orElseGet(() -> url.replaceFirst("\\?.*", ""));
     }
 
+    /** Without the password, which may also be in the parameters of the URL. */
+    @Override
+    public String toString() {
+        return place();
+    }
+
     /** Opens it, with its tables brought up to date; what is not there yet is made. */
     HikariDataSource open() {
         file().map(Path::toAbsolutePath).map(Path::getParent).ifPresent(Database::make);
@@ -92,7 +99,12 @@ record Database(String url, Optional<String> user, Optional<String> password) {
 
     private static void make(Path folder) {
         try {
-            Files.createDirectories(folder);
+            // Drafts are in it, and what is under embargo.
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the folder %s for the data cannot be made".formatted(folder), e);
         }

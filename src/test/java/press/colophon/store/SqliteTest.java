@@ -1,8 +1,12 @@
 package press.colophon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,15 @@ class SqliteTest extends StoreContract {
                 .allMatch(step -> step.contains("article_newest_of_status (status=?)"));
         assertThat(plan).as("what is sorted are the few that were picked").filteredOn(step -> step.contains("TEMP B-TREE"))
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void theFolderOfDraftsIsForItsOwnerAlone() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path fresh = folder.resolve("fresh");
+        Database.in(fresh).open().close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh))).isEqualTo("rwx------");
     }
 
     private String pragma(String name) {
