@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import press.colophon.article.Text;
+import press.colophon.store.Check;
 import press.colophon.store.Key;
 import press.colophon.store.Keys;
 
@@ -68,6 +69,7 @@ final class KeyCommand implements Runnable {
     int list(@Option(names = "--json", description = "Prints one JSON object a key, each on a line of its own.") boolean json,
              @Mixin Kept kept) {
         try (Parts parts = Parts.ofStore(kept.data())) {
+            parts.get(Check.class).mustExist();
             List<Key> keys = parts.get(Keys.class).list();
             (json ? keys.stream().map(KeyLines::json) : KeyLines.table(keys).stream()).forEach(out()::println);
         }
@@ -81,6 +83,7 @@ final class KeyCommand implements Runnable {
                @Mixin Kept kept) {
         String id = WHOLE_KEY.matcher(shown).replaceFirst("$1");
         try (Parts parts = Parts.ofStore(kept.data())) {
+            parts.get(Check.class).mustExist();
             boolean done = parts.get(Keys.class).revoke(id);
             Optional<Key> key = parts.get(Keys.class).list().stream().filter(known -> known.id().equals(id)).findFirst();
             if (key.isEmpty()) {

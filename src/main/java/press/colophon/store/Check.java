@@ -13,6 +13,11 @@ public final class Check {
         this.database = database;
     }
 
+    /** Refuses, in words for people, if there is no store; asking makes none. */
+    public void mustExist() {
+        database.mustExist();
+    }
+
     /**
      * Checks the store.
      *

@@ -73,6 +73,13 @@ record Database(String url, Optional<String> user, Optional<String> password) {
         return place();
     }
 
+    /** Refuses if it is a file that is not there; asking does not make it. */
+    void mustExist() {
+        file().filter(file -> !Files.exists(file)).ifPresent(file -> {
+            throw new Unfit("There is no store: %s does not exist. Name its folder with --data.".formatted(file));
+        });
+    }
+
     /** Opens it, with its tables brought up to date; what is not there yet is made. */
     HikariDataSource open() {
         file().map(Path::toAbsolutePath).map(Path::getParent).ifPresent(Database::make);

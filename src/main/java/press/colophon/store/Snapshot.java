@@ -1,6 +1,5 @@
 package press.colophon.store;
 
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,9 +20,7 @@ final class Snapshot implements AutoCloseable {
 
     /** Takes one. A store that is not there is not made. */
     static Snapshot of(Database database) throws SQLException {
-        if (database.file().filter(file -> !Files.exists(file)).isPresent()) {
-            throw new Unfit("There is no store: %s does not exist. Name its folder with --data.".formatted(database.file().get()));
-        }
+        database.mustExist();
         Connection connection = database.connect(PRAGMAS);
         if (!database.isSqlite()) {
             connection.setReadOnly(true);

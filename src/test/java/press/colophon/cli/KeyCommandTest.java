@@ -83,6 +83,7 @@ class KeyCommandTest {
 
     @Test
     void aKeyThatThereIsNotCannotBeRevoked() {
+        create("Ann", "read");
         Ran ran = Ran.of("key", "revoke", "0123456789ab", "--data", data);
 
         assertThat(ran.exit()).isEqualTo(1);
@@ -105,17 +106,30 @@ class KeyCommandTest {
 
     @Test
     void aStoreThatCannotBeOpenedIsToldInOneLine(CapturedOutput output) throws IOException {
-        Path file = Files.writeString(data.resolve("file"), "no folder");
         Path broken = Files.createDirectory(data.resolve("broken"));
         Files.writeString(broken.resolve("colophon.db"), "This is no database. ".repeat(1000));
 
-        for (Path wrong : new Path[] {file, broken}) {
-            Ran ran = Ran.of("key", "list", "--data", wrong);
+        Path file = Files.writeString(data.resolve("file"), "no folder");
+        for (Ran ran : new Ran[] {Ran.of("key", "list", "--data", broken),
+            Ran.of("key", "create", "--name", "Ann", "--scope", "read", "--data", file)}) {
             assertThat(ran.exit()).isEqualTo(1);
             assertThat(ran.out()).isEmpty();
             assertThat(ran.err().lines()).singleElement().asString().startsWith("colophon: the store cannot be opened: ");
         }
         assertThat(output.getAll()).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key list", "key list --json", "key revoke 0123456789ab"})
+    void aFolderThatWasMistypedIsToldAndNotMade(String line) {
+        Path mistyped = data.resolve("dta");
+
+        Ran ran = Ran.of((Object[]) (line + " --data " + mistyped).split(" "));
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().lines()).singleElement().asString().startsWith("colophon: There is no store: ");
+        assertThat(mistyped).doesNotExist();
     }
 
     private String create(String name, String scope) {
