@@ -1,6 +1,7 @@
 package press.colophon.store;
 
-import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -10,9 +11,8 @@ enum Schema {
     CURRENT, OLDER, NEWER, FOREIGN;
 
     static Schema of(Database database) {
-        if (database.file().filter(file -> !Files.exists(file)).isPresent()) {
-            throw new Unfit("There is no store: %s does not exist. Name its folder with --data.".formatted(database.file().get()));
-        }
+        database.mustExist();
+        mustAnswer(database);
         try {
             Flyway flyway = database.flyway().ignoreMigrationPatterns("*:pending").load();
             MigrationInfoService info = flyway.info();
@@ -22,6 +22,15 @@ enum Schema {
             return !flyway.validateWithResult().validationSuccessful ? NEWER : info.pending().length > 0 ? OLDER : CURRENT;
         } catch (FlywayException e) {
             return FOREIGN;
+        }
+    }
+
+    /** What cannot be reached is told so: nobody knows what it is. */
+    private static void mustAnswer(Database database) {
+        try {
+            database.connect(Map.of()).close();
+        } catch (SQLException e) {
+            throw new Unfit("The database at %s cannot be reached: %s".formatted(database.place(), e.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package press.colophon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -43,6 +44,15 @@ class PostgresTest extends StoreContract {
             Thread.sleep(10);
         }
         assertThat(store.locks().hold("name")).isPresent();
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsToldSoWithoutItsPassword() {
+        Database none = new Database("jdbc:postgresql://127.0.0.1:1/none?password=secret", Optional.of("ann"), Optional.of("hidden"));
+
+        assertThatThrownBy(() -> Schema.of(none)).isInstanceOf(Unfit.class)
+                .hasMessageStartingWith("The database at jdbc:postgresql://127.0.0.1:1/none cannot be reached: ");
+        assertThat(none.toString()).contains("127.0.0.1").doesNotContain("secret").doesNotContain("hidden");
     }
 
     @Test
