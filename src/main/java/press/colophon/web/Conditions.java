@@ -13,7 +13,8 @@ import press.colophon.web.problem.Problem;
 public final class Conditions {
 
     private static final String TAG = "(W/)?\"[!#-~\\x80-\\xff]*\"";
-    private static final Pattern LIST = Pattern.compile("[ \\t,]*" + TAG + "([ \\t]*,[ \\t,]*" + TAG + ")*[ \\t,]*");
+    // Possessive, as a group that could give back what it took costs the stack a little with each tag.
+    private static final Pattern LIST = Pattern.compile("[ \\t,]*" + TAG + "([ \\t]*+,[ \\t,]*+" + TAG + ")*+[ \\t,]*");
 
     /** Whole seconds are all that a date says. Once this has passed, nothing else can get the same one. */
     private static final long SETTLED_MILLIS = 2000;

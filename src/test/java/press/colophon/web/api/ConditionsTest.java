@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import press.colophon.fixture.Wire;
 import press.colophon.store.Key;
 import press.colophon.store.Keys;
+import press.colophon.web.Conditions;
 import press.colophon.web.access.Needs;
 
 /** What HTTP says of conditions, methods and headers, byte for byte. */
@@ -60,6 +61,24 @@ class ConditionsTest {
                 .isEqualTo(304);
         assertThat(wire.ask("GET " + file, "If-None-Match: W/" + tag).status()).isEqualTo(304);
         assertThat(wire.ask("GET " + file, "If-None-Match: *").status()).isEqualTo(304);
+    }
+
+    @Test
+    void aListOfThousandsOfTagsIsReadLikeAnyOther() {
+        String article = path(published("many-tags"));
+        String tag = wire.ask("GET " + article).header("ETag").getFirst();
+        String tags = "\"\",".repeat(5_000);
+
+        assertThat(Conditions.matches(tags + tag, tag)).isTrue();
+        assertThat(Conditions.matches(tags + "\"x", tag)).isFalse();
+        for (String header : List.of("If-Match: ", "If-None-Match: ")) {
+            for (int many : List.of(1_000, 2_500, 5_000)) {
+                assertThat(wire.ask("GET " + article, header + "\"\",".repeat(many) + tag).status()).as(header + many)
+                        .isLessThan(500);
+            }
+        }
+        assertThat(wire.ask("GET " + article, "If-Match: " + "\"\",".repeat(1_500) + tag).status()).isEqualTo(200);
+        assertThat(wire.ask("GET " + article, "If-Match: " + "\"\",".repeat(1_500) + "\"x\"").status()).isEqualTo(412);
     }
 
     @ParameterizedTest
