@@ -26,10 +26,11 @@ final class Kept {
     private Kept() {
     }
 
-    /** A digest of what makes a request the same one: its method, its address and its body. */
+    /** A digest of what makes a request the same one: its method, its address, and its body with what it is. */
     static String fingerprint(HttpServletRequest request, byte[] body) {
         String line = request.getMethod() + " " + request.getRequestURI() + "?"
-                + Optional.ofNullable(request.getQueryString()).orElse("") + "\n";
+                + Optional.ofNullable(request.getQueryString()).orElse("") + "\n"
+                + Optional.ofNullable(request.getContentType()).orElse("") + "\n";
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(line.getBytes(StandardCharsets.UTF_8));

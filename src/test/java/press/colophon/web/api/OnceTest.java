@@ -73,6 +73,9 @@ class OnceTest {
         assertThat(desk.post("/api/articles?x", Story.named("another-1"), "Idempotency-Key", "k4").status()).isEqualTo(422);
         assertThat(desk.post(first.header("Location") + "/publish", Story.named("another-1"), "Idempotency-Key", "k4").status())
                 .isEqualTo(422);
+        assertThat(desk.post("/api/articles", Story.named("another-1"), "Idempotency-Key", "k4", "Content-Type", "text/plain")
+                .status()).isEqualTo(422);
+        assertThat(filed("another-1", "k4").header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(filed("another-2", "k5").status()).isEqualTo(201);
     }
 
