@@ -10,6 +10,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import press.colophon.article.Article;
 import press.colophon.article.Status;
 import press.colophon.intake.Document;
 import press.colophon.intake.Intake;
@@ -18,6 +19,7 @@ import press.colophon.store.Articles;
 import press.colophon.store.Filed;
 import press.colophon.store.Refusal;
 import press.colophon.store.Step;
+import press.colophon.store.Transactions;
 
 /** Puts the sample article into a house that has none, so that there is something to see. */
 @Component
@@ -27,10 +29,12 @@ final class FirstStart implements InitializingBean {
 
     private final Articles articles;
     private final Intake intake;
+    private final Transactions transactions;
 
-    FirstStart(Articles articles, Intake intake) {
+    FirstStart(Articles articles, Intake intake, Transactions transactions) {
         this.articles = articles;
         this.intake = intake;
+        this.transactions = transactions;
     }
 
     @Override
@@ -41,8 +45,11 @@ final class FirstStart implements InitializingBean {
         for (Resource text : new PathMatchingResourcePatternResolver().getResources("classpath*:sample/*")) {
             Document document = new Document(String.valueOf(text.getFilename()), text.getContentAsByteArray());
             try {
-                Filed sample = articles.create(intake.read(document, Map.of()).article(), true, "first start");
-                articles.take(sample.article().id(), sample.revision(), new Step.Publish(), "first start");
+                Article read = intake.read(document, Map.of()).article();
+                transactions.write(() -> {
+                    Filed sample = articles.create(read, true, "first start");
+                    return articles.take(sample.article().id(), sample.revision(), new Step.Publish(), "first start");
+                });
             } catch (Refusal other) {
                 LOG.debug("Another instance has put it there: {}", other.getMessage());
             } catch (Rejected e) {

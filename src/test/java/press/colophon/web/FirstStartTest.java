@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import press.colophon.article.Status;
 import press.colophon.intake.Intake;
 import press.colophon.store.Articles;
+import press.colophon.store.Transactions;
 
 @ExtendWith(OutputCaptureExtension.class)
 class FirstStartTest {
@@ -46,7 +47,7 @@ class FirstStartTest {
             context.scan("press.colophon.intake", "press.colophon.store");
             context.refresh();
             Articles articles = context.getBean(Articles.class);
-            new FirstStart(articles, context.getBean(Intake.class)).afterPropertiesSet();
+            new FirstStart(articles, context.getBean(Intake.class), context.getBean(Transactions.class)).afterPropertiesSet();
             return articles.newest(Set.of(Status.PUBLISHED), Optional.empty(), 2).size();
         }
     }
