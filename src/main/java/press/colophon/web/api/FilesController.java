@@ -41,7 +41,7 @@ final class FilesController {
 
     @GetMapping("/api/articles/{id}/exports")
     ResponseEntity<Files> files(@PathVariable String id, Caller caller) {
-        Article article = visible.to(caller, id).article();
+        Article article = visible.files(caller, id);
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MediaType.APPLICATION_JSON)
                 .body(new Files(id, article.version(), proving.outcomes(article).stream().map(MadeFile::of)
                         .map(file -> file.at(Told.address(id) + "/exports/" + file.format())).toList()));
@@ -49,7 +49,7 @@ final class FilesController {
 
     @GetMapping("/api/articles/{id}/exports/{format}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String format, ServletWebRequest request, Caller caller) {
-        Article article = visible.to(caller, id).article();
+        Article article = visible.files(caller, id);
         Format wanted = exports.format(format).orElseThrow(() -> Missing.format(format));
         Edition edition = editions.of(article);
         return Delivery.of(request, edition, finished.get(edition, wanted), article.slug(), article.canonicalUrl());

@@ -1,6 +1,7 @@
 package press.colophon.web.api;
 
 import org.springframework.stereotype.Component;
+import press.colophon.article.Article;
 import press.colophon.store.Articles;
 import press.colophon.store.Filed;
 import press.colophon.store.Key;
@@ -29,6 +30,19 @@ final class Visible {
             return filed;
         }
         throw filed.withdrawal().map(Because::of).orElseGet(() -> Missing.article(id));
+    }
+
+    /**
+     * The article whose files someone may have: of a withdrawn one nobody has any.
+     *
+     * @throws press.colophon.web.problem.Problem as {@link #to} does, and 410 for everyone if it is withdrawn
+     */
+    Article files(Caller caller, String id) {
+        Filed filed = to(caller, id);
+        filed.withdrawal().map(Because::of).ifPresent(notice -> {
+            throw notice;
+        });
+        return filed.article();
     }
 
     static boolean isNewsroom(Caller caller) {

@@ -106,6 +106,10 @@ class StatesTest {
             assertThat(Instant.parse(notice.json().at("/withdrawal/at").asString())).isBefore(Instant.now());
             assertThat(notice.text()).doesNotContain("Headline").doesNotContain("Words.");
         }
+        for (String files : List.of("/exports", "/exports/html")) {
+            assertThat(desk.get(path(published) + files).status()).isEqualTo(410);
+        }
+        assertThat(desk.get(path(published) + "/versions/1").text()).contains("Words.");
         Desk.Answer page = desk.reader().get("/articles/gone", "Accept", "text/html");
         assertThat(page.status()).isEqualTo(410);
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
