@@ -26,6 +26,9 @@ public final class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
 
+    /** How long to stay away from where too many wait. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final FinishedExports finished;
 
     Outcomes(FinishedExports finished) {
@@ -39,13 +42,26 @@ public final class Outcomes {
         return started.stream().map(Outcomes::outcomes).toList();
     }
 
-    /** Of an edition that hardly anybody will ask for again, in these formats; what is not finished in time is pending. */
-    public List<Outcome> once(Edition edition, List<Format> formats, Duration patience) {
+    /**
+     * Of an edition that hardly anybody will ask for again, in these formats. Where too many wait it asks again, and what it
+     * has asked for it waits for; what is not finished when the patience ends is pending.
+     */
+    public List<Outcome> once(Edition edition, List<Format> formats, Duration patience) throws InterruptedException {
         String stamp = finished.stamp();
+        long end = System.nanoTime() + patience.toNanos();
         Map<Format, CompletableFuture<Export>> started =
                 started(formats, format -> finished.startOnce(edition, format, stamp));
-        await(List.copyOf(started.values()), patience);
+        while (started.values().stream().anyMatch(Outcomes::isTurnedAway) && System.nanoTime() < end) {
+            Thread.sleep(PAUSE);
+            List<Format> again = formats.stream().filter(format -> isTurnedAway(started.get(format))).toList();
+            started.putAll(started(again, format -> finished.startOnce(edition, format, stamp)));
+        }
+        await(List.copyOf(started.values()), Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         return outcomes(started);
+    }
+
+    private static boolean isTurnedAway(CompletableFuture<Export> export) {
+        return export.isCompletedExceptionally() && export.exceptionNow() instanceof Busy;
     }
 
     /** Begins to make editions in every format, and does not wait for them. */

@@ -2,6 +2,7 @@ package press.colophon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -140,6 +142,20 @@ class FinishedExportsTest {
 
         gate.countDown();
         assertThat(finished.get(edition("number 0"), SLOW).bytes()).isNotEmpty();
+    }
+
+    @Test
+    void whoHasPatienceAsksAgainWhereTooManyWaitAndHasItMadeOnce() {
+        int room = Runtime.getRuntime().availableProcessors() + FinishedExports.QUEUE;
+        for (int i = 0; i < room; i++) {
+            finished.start(edition("number " + i), SLOW, finished.stamp());
+        }
+        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(gate::countDown);
+
+        assertThatNoException().isThrownBy(() -> assertThat(new Outcomes(finished)
+                .once(edition("one more"), List.of(SLOW, FAST), Duration.ofSeconds(15))).hasSize(2)
+                .allMatch(Outcome.Proven.class::isInstance));
+        assertThat(made).hasValue(room + 2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import press.colophon.article.Article;
 import press.colophon.export.Format;
@@ -40,10 +41,13 @@ final class Archive implements Closeable {
             switch (outcome) {
                 case Outcome.Proven(var export) -> {
                     String name = name(article, export.format());
-                    entry(name, time);
-                    zip.write(export.bytes());
-                    zip.closeEntry();
-                    line.files().add(Line.File.of(name, export));
+                    if (entry(name, time)) {
+                        zip.write(export.bytes());
+                        zip.closeEntry();
+                        line.files().add(Line.File.of(name, export));
+                    } else {
+                        leaveOut(line, export.format(), "A file of this name is here already.");
+                    }
                 }
                 case Outcome.Refused(var format, var proof, var why) -> leaveOut(line, format, why);
                 case Outcome.Pending(var format) -> leaveOut(line, format, "Too many waited for this format, for too long.");
@@ -67,10 +71,16 @@ final class Archive implements Closeable {
         zip.finish();
     }
 
-    private void entry(String name, LocalDateTime time) throws IOException {
+    /** Begins a file, unless there is one of that name: the ZIP knows its names, as they stand in its directory. */
+    private boolean entry(String name, LocalDateTime time) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(time);
-        zip.putNextEntry(entry);
+        try {
+            zip.putNextEntry(entry);
+            return true;
+        } catch (ZipException twice) {
+            return false;
+        }
     }
 
     private static void leaveOut(Line line, Format format, String why) {

@@ -3,9 +3,8 @@ package press.colophon.web.bundle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
 import press.colophon.article.Photo;
@@ -14,7 +13,6 @@ import press.colophon.export.Edition;
 import press.colophon.export.Format;
 import press.colophon.feed.Editions;
 import press.colophon.store.Filed;
-import press.colophon.web.Outcome;
 import press.colophon.web.Outcomes;
 
 /**
@@ -24,9 +22,7 @@ import press.colophon.web.Outcomes;
 @Component
 final class Filler {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final int PAUSES = 600;
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Editions editions;
     private final Outcomes outcomes;
@@ -38,14 +34,25 @@ final class Filler {
 
     void fill(OutputStream out, Selection selection, List<Format> formats) throws IOException, InterruptedException {
         try (Archive archive = new Archive(out)) {
-            for (Filed filed : selection.each()) {
-                if (filed.article().status() == Status.WITHDRAWN) {
-                    archive.leaveOut(filed.article(), "It was withdrawn.");
-                } else {
-                    archive.add(filed.article(), made(edition(filed.article()), formats));
+            for (String id : selection.ids()) {
+                Optional<Filed> filed = selection.atItsTurn(id);
+                if (filed.isPresent()) {
+                    add(archive, filed.get(), selection, formats);
                 }
             }
             archive.finish();
+        }
+    }
+
+    private void add(Archive archive, Filed filed, Selection selection, List<Format> formats)
+            throws IOException, InterruptedException {
+        Article article = filed.article();
+        if (article.status() == Status.WITHDRAWN) {
+            archive.leaveOut(article, "It was withdrawn.");
+        } else if (selection.publishedOnly() && !filed.isPublished()) {
+            archive.leaveOut(article, "It is not published any more.");
+        } else {
+            archive.add(article, outcomes.once(edition(article), formats, PATIENCE));
         }
     }
 
@@ -54,17 +61,5 @@ final class Filler {
         Edition edition = editions.of(article);
         boolean denied = article.photos().stream().anyMatch(photo -> photo.syndication() == Photo.Syndication.DENIED);
         return denied ? edition.forPartners() : edition;
-    }
-
-    private List<Outcome> made(Edition edition, List<Format> formats) throws InterruptedException {
-        List<Outcome> all = new ArrayList<>(outcomes.once(edition, formats, PATIENCE));
-        for (int pauses = 0; pauses < PAUSES && all.stream().anyMatch(Outcome.Pending.class::isInstance); pauses++) {
-            Thread.sleep(PAUSE);
-            List<Format> pending = all.stream().filter(Outcome.Pending.class::isInstance).map(Outcome::format).toList();
-            List<Outcome> again = outcomes.once(edition, pending, PAUSE);
-            all.replaceAll(outcome -> IntStream.range(0, pending.size()).filter(i -> pending.get(i).equals(outcome.format()))
-                    .mapToObj(again::get).findFirst().orElse(outcome));
-        }
-        return all;
     }
 }

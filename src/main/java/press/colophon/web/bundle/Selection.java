@@ -1,6 +1,5 @@
 package press.colophon.web.bundle;
 
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,38 +10,44 @@ import press.colophon.store.Articles;
 import press.colophon.store.Filed;
 import press.colophon.store.Position;
 
-/** The articles of an archive, fetched one by one or page by page, so that there are never many at a time. */
-interface Selection {
+/**
+ * The articles of an archive. Of those to come only ids are held, so that each goes out as it is when it is its turn.
+ *
+ * @param store         where the articles are
+ * @param ids           which they are, in the order of the archive
+ * @param publishedOnly whether it shall hold nothing that readers do not have
+ */
+record Selection(Articles store, Iterable<String> ids, boolean publishedOnly) {
 
-    /** How many articles are fetched at once. */
-    int PAGE = 20;
-
-    /** The articles as they are when it is their turn. */
-    Stream<Filed> articles();
+    /** How many articles are looked up at once. */
+    static final int PAGE = 20;
 
     /** These, as far as they are still there. */
     static Selection of(Articles store, LinkedHashSet<String> ids) {
-        return () -> ids.stream().flatMap(id -> store.byId(id).stream());
+        return new Selection(store, ids, false);
     }
 
-    /** All that is published, the newest first; one that is moved to another place meanwhile is not there twice. */
+    /**
+     * All that is published, the newest first. An article whose time of publication is changed meanwhile may be named
+     * twice, or not at all.
+     */
     static Selection published(Articles store, Optional<String> section) {
-        return () -> {
-            Set<String> seen = new LinkedHashSet<>();
-            return Stream.iterate(page(store, Optional.empty()), page -> !page.isEmpty(),
-                            page -> page(store, Optional.of(Position.of(page.getLast()))))
-                    .flatMap(List::stream).filter(filed -> seen.add(filed.article().id()))
-                    .filter(filed -> section.isEmpty() || filed.article().section().equals(section));
-        };
+        return new Selection(store, () -> pages(store).flatMap(List::stream)
+                .filter(filed -> section.isEmpty() || filed.article().section().equals(section))
+                .map(filed -> filed.article().id()).iterator(), true);
+    }
+
+    /** An article as it is now. */
+    Optional<Filed> atItsTurn(String id) {
+        return store.byId(id);
+    }
+
+    private static Stream<List<Filed>> pages(Articles store) {
+        return Stream.iterate(page(store, Optional.empty()), page -> !page.isEmpty(),
+                page -> page(store, Optional.of(Position.of(page.getLast()))));
     }
 
     private static List<Filed> page(Articles store, Optional<Position> after) {
         return store.newest(Set.of(Status.PUBLISHED), after, PAGE);
-    }
-
-    /** For a loop. */
-    default Iterable<Filed> each() {
-        Iterator<Filed> all = articles().iterator();
-        return () -> all;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package press.colophon.web.bundle;
+
+import org.jspecify.annotations.NullMarked;
