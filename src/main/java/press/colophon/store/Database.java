@@ -26,6 +26,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 record Database(String url, Optional<String> user, Optional<String> password) {
 
+    /** Who asks while the database is away is told so soon, and can ask again. */
+    private static final long CONNECT_MILLIS = 10_000;
+
     private static final String SQLITE = "jdbc:sqlite:";
 
     /** The transactions begin as writers: one that reads first and then writes would fail when others write. */
@@ -88,6 +91,7 @@ record Database(String url, Optional<String> user, Optional<String> password) {
         user.ifPresent(config::setUsername);
         password.ifPresent(config::setPassword);
         config.setPoolName("store");
+        config.setConnectionTimeout(CONNECT_MILLIS);
         config.setMaximumPoolSize(isSqlite() ? 8 : 16);
         config.setMinimumIdle(1);
         if (isSqlite()) {

@@ -33,20 +33,12 @@ public final class Delivery {
      * The answer.
      *
      * @param request   what was asked
-     * @param edition   what the file holds
+     * @param dated     what the file holds, and when that changed last
      * @param export    the file
      * @param name      the file's name without extension, in ASCII
      * @param canonical the address that stands for all copies of it
      */
-    public static ResponseEntity<byte[]> of(ServletWebRequest request, Edition edition, Export export, String name,
-                                     URI canonical) {
-        HttpHeaders headers = headers(edition, export, name, canonical);
-        return of(request, headers, export.bytes(), export.sha256(),
-                edition.updatedAt().instant().toInstant().toEpochMilli());
-    }
-
-    /** The answer with an edition whose last change is known: its date is that of the change. */
-    static ResponseEntity<byte[]> of(ServletWebRequest request, Editions.Dated dated, Export export, String name,
+    public static ResponseEntity<byte[]> of(ServletWebRequest request, Editions.Dated dated, Export export, String name,
                                      URI canonical) {
         return of(request, headers(dated.edition(), export, name, canonical), export.bytes(), export.sha256(),
                 dated.changedAt().toEpochMilli());

@@ -52,6 +52,14 @@ public final class Fields {
         return value(name, reading);
     }
 
+    /** What a function makes of a string that may be left out, but not be null: whoever sends that forgot it. */
+    public <T> Optional<T> valueOrAbsent(String name, Function<String, T> reading) {
+        if (object.has(name)) {
+            there(name);
+        }
+        return value(name, reading);
+    }
+
     /** What a function makes of a string. */
     public <T> Optional<T> value(String name, Function<String, T> reading) {
         return string(name).flatMap(text -> made(name, () -> reading.apply(text)));

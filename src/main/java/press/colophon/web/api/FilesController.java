@@ -13,6 +13,7 @@ import press.colophon.export.Edition;
 import press.colophon.export.Exports;
 import press.colophon.export.Format;
 import press.colophon.feed.Editions;
+import press.colophon.store.Filed;
 import press.colophon.web.Delivery;
 import press.colophon.web.FinishedExports;
 import press.colophon.web.access.Caller;
@@ -41,7 +42,7 @@ final class FilesController {
 
     @GetMapping("/api/articles/{id}/exports")
     ResponseEntity<Files> files(@PathVariable String id, Caller caller) {
-        Article article = visible.files(caller, id);
+        Article article = visible.files(caller, id).article();
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MediaType.APPLICATION_JSON)
                 .body(new Files(id, article.version(), proving.outcomes(article).stream().map(MadeFile::of)
                         .map(file -> file.at(Told.address(id) + "/exports/" + file.format())).toList()));
@@ -49,9 +50,10 @@ final class FilesController {
 
     @GetMapping("/api/articles/{id}/exports/{format}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String format, ServletWebRequest request, Caller caller) {
-        Article article = visible.files(caller, id);
+        Filed filed = visible.files(caller, id);
         Format wanted = exports.format(format).orElseThrow(() -> Missing.format(format));
-        Edition edition = editions.of(article);
-        return Delivery.of(request, edition, finished.get(edition, wanted), article.slug(), article.canonicalUrl());
+        Edition edition = editions.of(filed.article());
+        return Delivery.of(request, new Editions.Dated(edition, filed.changedAt()), finished.get(edition, wanted),
+                filed.article().slug(), filed.article().canonicalUrl());
     }
 }

@@ -1,7 +1,6 @@
 package press.colophon.web.api;
 
 import org.springframework.stereotype.Component;
-import press.colophon.article.Article;
 import press.colophon.store.Articles;
 import press.colophon.store.Filed;
 import press.colophon.store.Key;
@@ -37,12 +36,12 @@ final class Visible {
      *
      * @throws press.colophon.web.problem.Problem as {@link #to} does, and 410 for everyone if it is withdrawn
      */
-    Article files(Caller caller, String id) {
+    Filed files(Caller caller, String id) {
         Filed filed = to(caller, id);
         filed.withdrawal().map(Because::of).ifPresent(notice -> {
             throw notice;
         });
-        return filed.article();
+        return filed;
     }
 
     static boolean isNewsroom(Caller caller) {

@@ -171,6 +171,7 @@ class StatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "publish | {\"at\": null} | /at | 422",
         "publish | {\"at\": \"tomorrow\", \"when\": 1} | /at,/when | 422",
         "publish | {\"at\": \"+999999999-01-01T00:00:00Z\"} | /at | 422",
         "publish | {\"at\": \"2099-01-01\"} | /at | 422",
