@@ -32,7 +32,7 @@ public final class Conditions {
     public static boolean knows(ServletWebRequest request, String etag, long lastModified) {
         Optional<String> wanted = ifMatch(request.getRequest());
         // Spring does not look at If-Match when something is read, and takes “*” for a tag that nothing has.
-        boolean known = request.checkNotModified(etag, settled(request, lastModified))
+        boolean known = request.checkNotModified(etag, settled(lastModified))
                 || "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         boolean failed = Optional.ofNullable(request.getResponse())
                 .filter(answer -> answer.getStatus() == HttpStatus.PRECONDITION_FAILED.value()).isPresent();
@@ -44,16 +44,10 @@ public final class Conditions {
 
     /**
      * The date by which a request may be told that nothing changed. What was changed just now may change once more in the
-     * same second: it gets a date before that, and no date decides.
+     * same second: it has no date yet, and only the entity tag decides.
      */
-    private static long settled(ServletWebRequest request, long lastModified) {
-        long now = System.currentTimeMillis();
-        if (lastModified < 0 || now - lastModified >= SETTLED_MILLIS) {
-            return lastModified;
-        }
-        Optional.ofNullable(request.getResponse()).ifPresent(answer -> answer.setDateHeader(HttpHeaders.LAST_MODIFIED,
-                Math.min(lastModified, now) - 1000));
-        return -1;
+    private static long settled(long lastModified) {
+        return System.currentTimeMillis() - lastModified >= SETTLED_MILLIS ? lastModified : -1;
     }
 
     /** What a request wants to be so, if it does: the value of its {@code If-Match}. */

@@ -28,7 +28,7 @@ class CrashTest {
     @Test
     void whatWasAcknowledgedOutlivesTheService() throws Exception {
         long seed = Long.getLong("colophon.seed", System.nanoTime());
-        int kills = Integer.getInteger("colophon.kills", 50);
+        int kills = Integer.getInteger("colophon.kills", 10);
         Path data = folder.resolve("data");
         Program program = Program.packed(folder);
         String key = key(data);

@@ -5,7 +5,9 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
+import press.colophon.article.Photo;
 import press.colophon.article.Status;
+import press.colophon.export.Edition;
 import press.colophon.feed.Editions;
 import press.colophon.web.Busy;
 import press.colophon.web.Outcome;
@@ -31,22 +33,30 @@ final class Proving {
         return outcomes.of(List.of(editions.of(article)), PATIENCE).getFirst();
     }
 
+    /** The same for readers, and then for those who pass it on, if a photo of it may not be. */
+    private List<Outcome> everyones(Article article) {
+        Edition readers = editions.of(article);
+        boolean denied = article.photos().stream().anyMatch(photo -> photo.syndication() == Photo.Syndication.DENIED);
+        return outcomes.of(denied ? List.of(readers, readers.forPartners()) : List.of(readers), PATIENCE).stream()
+                .flatMap(List::stream).toList();
+    }
+
     /**
-     * Makes an article as readers would get it.
+     * Makes an article as readers would get it, and those who pass it on.
      *
      * @throws Problem 422 with the proof if one of the formats is refused
      * @throws Busy    if too many wait already
      */
     void published(Article article, int version) {
-        List<Outcome> fared = outcomes(article.as(version, Status.PUBLISHED));
+        List<Outcome> fared = everyones(article.as(version, Status.PUBLISHED));
         fared.stream().filter(Outcome.Pending.class::isInstance).findFirst().ifPresent(pending -> {
             throw new Busy(pending.format());
         });
         List<String> refused = fared.stream().filter(Outcome.Refused.class::isInstance)
-                .map(outcome -> outcome.format().title()).toList();
+                .map(outcome -> outcome.format().title()).distinct().toList();
         if (!refused.isEmpty()) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Not proven",
-                    "Nothing was changed: readers cannot have this article as %s. The proof says why."
+                    "Nothing was changed: readers and partners cannot have this article as %s. The proof says why."
                             .formatted(String.join(", ", refused)))
                     .with("proof", fared.stream().map(MadeFile::of).toList());
         }

@@ -117,6 +117,20 @@ class StatesTest {
     }
 
     @Test
+    void whatOnlyPartnersCouldNotHaveIsNotPublishedEither() {
+        String text = Story.named("partners-lost").replace("Headline", "PARTNERS");
+        String figure = "\"body\": [{\"type\": \"figure\", \"photo\": {\"creditLine\": \"Bo\", \"syndication\": \"denied\"}}, ";
+        Desk.Answer draft = desk.post("/api/articles", text.replace("\"body\": [", figure));
+        assertThat(draft.status()).as(draft.text()).isEqualTo(201);
+
+        Desk.Answer refused = step(draft, "publish", "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Trial cannot show this to partners.");
+        assertThat(step(desk.post("/api/articles", text.replace("partners-lost", "partners-free")), "publish", "").status()).isEqualTo(200);
+    }
+
+    @Test
     void whoWithdrawsIsThePublisherUnlessAnotherIsNamed() {
         step(published("publisher-withdraws"), "withdraw", "{\"reason\": \"Wrong.\"}");
 

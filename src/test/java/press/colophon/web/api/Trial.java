@@ -15,6 +15,7 @@ import press.colophon.article.Credit;
 import press.colophon.article.Credits;
 import press.colophon.article.Place;
 import press.colophon.article.Term;
+import press.colophon.export.Audience;
 import press.colophon.export.Edition;
 import press.colophon.export.Exporter;
 import press.colophon.export.Format;
@@ -52,6 +53,11 @@ class Trial {
             }
 
             @Override
+            public Audience audience() {
+                return Audience.READERS;
+            }
+
+            @Override
             public Set<Place> places(Term term) {
                 return term == Term.HEADLINE ? Set.of(Place.METADATA) : Set.of();
             }
@@ -61,6 +67,9 @@ class Trial {
                 String headline = edition.articles().getFirst().headline();
                 if (headline.contains("UNPRINTABLE")) {
                     throw new Unprintable("Trial cannot show this headline.");
+                }
+                if (headline.contains("PARTNERS") && edition.audience() == Audience.PARTNERS) {
+                    throw new Unprintable("Trial cannot show this to partners.");
                 }
                 for (String word : GO.keySet()) {
                     if (headline.contains(word)) {
