@@ -78,7 +78,6 @@ public record Article(String id, String slug, int version, Status status, Option
 
     /** The same article under another slug. */
     public Article withSlug(String other) {
-        return new Article(id, other, version, status, language, headline, summary, byline, source, publisher, dateline,
-                publishedAt, modifiedAt, canonicalUrl, section, keywords, body, rights, corrections);
+        return of(id, other);
     }
 }

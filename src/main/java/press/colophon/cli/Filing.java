@@ -1,5 +1,6 @@
 package press.colophon.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,13 +11,14 @@ import press.colophon.export.Edition;
 import press.colophon.export.Exports;
 import press.colophon.intake.Imported;
 import press.colophon.intake.Rejected;
+import press.colophon.intake.picture.Contradiction;
 import press.colophon.intake.picture.PictureFile;
+import press.colophon.intake.picture.Stated;
 import press.colophon.store.Articles;
 import press.colophon.store.Filed;
 import press.colophon.store.PhotoFiles;
 import press.colophon.store.Step;
 import press.colophon.store.Transactions;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Files an article with its pictures: all of it, or nothing. */
 record Filing(Articles articles, PhotoFiles kept, Transactions transactions, Exports exports, Photos brought) {
@@ -62,6 +64,13 @@ record Filing(Articles articles, PhotoFiles kept, Transactions transactions, Exp
         });
     }
 
+    /** Where an article that was filed says something else than the picture files that it shows; nobody settles that but people. */
+    List<String> contradictions(Article article) {
+        return article.photos().stream().flatMap(photo -> photo.id().flatMap(kept::file).stream()
+                .flatMap(file -> Contradiction.between(photo, Stated.parse(file.stated())).stream())
+                .map(each -> "the photo credited “%s”: %s".formatted(photo.creditLine(), each))).toList();
+    }
+
     /** Whether it may be published by the way; what somebody has decided of an article, an import does not undo. */
     private static boolean isDraft(Article known) {
         return switch (known.status()) {
@@ -101,7 +110,7 @@ record Filing(Articles articles, PhotoFiles kept, Transactions transactions, Exp
                 .forEach(id -> brought.find(id).ifPresent(bytes -> {
                     PictureFile picture = PictureFile.read(bytes);
                     kept.put(new PhotoFiles.PhotoFile(id, picture.mediaType(), picture.width(), picture.height(),
-                            JsonMapper.shared().writeValueAsString(picture.stated())), bytes, WHO);
+                            picture.stated().json()), bytes, WHO);
                 }));
     }
 }

@@ -55,6 +55,12 @@ public record Edition(String title, URI home, Optional<URI> self, List<Article> 
         return allowed(photo) && photo.id().filter(photos::has).isPresent();
     }
 
+    /** Whether those who pass it on have to do without a picture that readers may see. */
+    public boolean withholds() {
+        return articles.stream().flatMap(article -> article.photos().stream())
+                .anyMatch(photo -> photo.syndication() == Photo.Syndication.DENIED);
+    }
+
     private boolean allowed(Photo photo) {
         return switch (photo.syndication()) {
             case ALLOWED -> true;

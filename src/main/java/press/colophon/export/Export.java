@@ -1,7 +1,7 @@
 package press.colophon.export;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
+
 
 /**
  * A finished file that was read back and holds every credit.
@@ -15,10 +15,6 @@ import java.security.NoSuchAlgorithmException;
 public record Export(Format format, byte[] bytes, Proof proof, byte[] sha256) {
 
     static Export of(Format format, byte[] bytes, Proof proof) {
-        try {
-            return new Export(format, bytes, proof, MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return new Export(format, bytes, proof, DigestUtils.sha256(bytes));
     }
 }

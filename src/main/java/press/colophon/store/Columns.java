@@ -1,14 +1,11 @@
 package press.colophon.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
-/** Columns as the store writes them: points in time in milliseconds, digests in hexadecimal digits, null for unknown. */
+/** Columns as the store writes them: points in time in milliseconds, null for unknown. */
 final class Columns {
 
     private Columns() {
@@ -30,13 +27,5 @@ final class Columns {
 
     static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

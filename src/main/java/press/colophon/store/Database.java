@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -156,10 +155,5 @@ record Database(String url, Optional<String> user, Optional<String> password) {
     /** A connection that writes as {@link #open()} does. */
     Connection connect() throws SQLException {
         return connect(PRAGMAS);
-    }
-
-    /** The names of the pragmas that a connection to SQLite must show, for those who check it. */
-    static Stream<String> pragmas() {
-        return PRAGMAS.keySet().stream().sorted();
     }
 }

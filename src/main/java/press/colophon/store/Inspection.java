@@ -3,6 +3,7 @@ package press.colophon.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Holds all that is stored against its digests, and its numbers against one another, as it all was at one instant. */
 final class Inspection {
@@ -102,7 +103,7 @@ final class Inspection {
 
     private void photos() throws SQLException {
         store.each("select sha256, bytes from photo order by sha256", 1, row -> {
-            String is = Columns.sha256(row.getBytes(2));
+            String is = DigestUtils.sha256Hex(row.getBytes(2));
             if (!is.equals(row.getString(1))) {
                 found.accept(new Finding("photo " + row.getString(1), "its bytes have another SHA-256, " + is));
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.colophon.article.Article;
 import press.colophon.article.Limits;
@@ -204,7 +205,7 @@ final class JdbcArticles implements Articles {
         PhotoUse.check(sql, article);
         String json = ArticleText.write(article);
         sql.sql("insert into version (article_id, number, json, sha256) values (?, ?, ?, ?)")
-                .params(article.id(), article.version(), json, Columns.sha256(json.getBytes(StandardCharsets.UTF_8))).update();
+                .params(article.id(), article.version(), json, DigestUtils.sha256Hex(json)).update();
         PhotoUse.replace(sql, article);
     }
 

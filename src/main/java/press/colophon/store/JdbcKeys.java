@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keys of the form {@code colophon_ID_SECRET}: the part that finds them, and the part that proves them. */
@@ -74,7 +75,7 @@ final class JdbcKeys implements Keys {
     }
 
     private static String hash(String key) {
-        return Columns.sha256(key.getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(key);
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {

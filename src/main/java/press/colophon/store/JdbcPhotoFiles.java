@@ -1,5 +1,7 @@
 package press.colophon.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +12,7 @@ final class JdbcPhotoFiles implements PhotoFiles {
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Clock clock;
+    private final Cache<String, String> known = Caffeine.newBuilder().maximumSize(100_000).build();
 
     JdbcPhotoFiles(JdbcClient sql, Transactions transactions, Clock clock) {
         this.sql = sql;
@@ -39,9 +42,14 @@ final class JdbcPhotoFiles implements PhotoFiles {
                 .query((row, number) -> row.getBytes(1)).optional();
     }
 
+    /** {@inheritDoc} It is asked for each picture of each page, and a file that is here stays. */
     @Override
     public boolean has(String sha256) {
-        return file(sha256).isPresent();
+        boolean here = known.getIfPresent(sha256) != null || file(sha256).isPresent();
+        if (here) {
+            known.put(sha256, sha256);
+        }
+        return here;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,6 @@ final class PostgresLocks implements Locks {
     }
 
     private static long number(String name) {
-        return ByteBuffer.wrap(HexFormat.of().parseHex(Columns.sha256(name.getBytes(StandardCharsets.UTF_8)))).getLong();
+        return ByteBuffer.wrap(DigestUtils.sha256(name)).getLong();
     }
 }

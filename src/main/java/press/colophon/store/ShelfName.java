@@ -1,16 +1,13 @@
 package press.colophon.store;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The name of a file on the shelf.
@@ -25,7 +22,7 @@ record ShelfName(String kind, String key, String sha256, String extension) {
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)-([0-9a-f]{32,64})\\.([0-9a-f]{64})\\.([a-z0-9]+)");
 
     static ShelfName of(Shelf.Place place, String key, byte[] bytes) {
-        return new ShelfName(place.kind(), key, HexFormat.of().formatHex(digest().digest(bytes)), place.extension());
+        return new ShelfName(place.kind(), key, DigestUtils.sha256Hex(bytes), place.extension());
     }
 
     static Optional<ShelfName> parse(Path file) {
@@ -36,22 +33,13 @@ record ShelfName(String kind, String key, String sha256, String extension) {
 
     /** Whether these are the bytes. */
     boolean names(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes)).equals(sha256);
+        return DigestUtils.sha256Hex(bytes).equals(sha256);
     }
 
     /** Whether these are the bytes of a file, however many. */
     boolean names(Path file) throws IOException {
-        try (var digest = new DigestInputStream(Files.newInputStream(file), digest())) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest()).equals(sha256);
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in).equals(sha256);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,17 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 class Store {
+
+    private final Clock clock;
+
+    @Autowired
+    Store(ObjectProvider<Clock> clock) {
+        this(clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    Store(Clock clock) {
+        this.clock = clock;
+    }
 
     @Bean
     Database database(@Value("${colophon.db:${spring.datasource.url:}}") String url,
@@ -51,29 +63,29 @@ class Store {
     }
 
     @Bean
-    Articles articles(JdbcClient sql, Transactions transactions, ObjectProvider<Clock> clock) {
-        return new JdbcArticles(sql, transactions, clock.getIfAvailable(Clock::systemUTC));
+    Articles articles(JdbcClient sql, Transactions transactions) {
+        return new JdbcArticles(sql, transactions, clock);
     }
 
     /** The service starts it; commands only open the store. */
     @Bean
-    Embargoes embargoes(JdbcClient sql, Articles articles, ObjectProvider<Clock> clock) {
-        return new Embargoes(sql, articles, clock.getIfAvailable(Clock::systemUTC));
+    Embargoes embargoes(JdbcClient sql, Articles articles) {
+        return new Embargoes(sql, articles, clock);
     }
 
     @Bean
-    PhotoFiles photoFiles(JdbcClient sql, Transactions transactions, ObjectProvider<Clock> clock) {
-        return new JdbcPhotoFiles(sql, transactions, clock.getIfAvailable(Clock::systemUTC));
+    PhotoFiles photoFiles(JdbcClient sql, Transactions transactions) {
+        return new JdbcPhotoFiles(sql, transactions, clock);
     }
 
     @Bean
-    Keys keys(JdbcClient sql, Transactions transactions, ObjectProvider<Clock> clock) {
-        return new JdbcKeys(sql, transactions, clock.getIfAvailable(Clock::systemUTC));
+    Keys keys(JdbcClient sql, Transactions transactions) {
+        return new JdbcKeys(sql, transactions, clock);
     }
 
     @Bean
-    Answers answers(JdbcClient sql, Transactions transactions, ObjectProvider<Clock> clock) {
-        return new JdbcAnswers(sql, transactions, clock.getIfAvailable(Clock::systemUTC));
+    Answers answers(JdbcClient sql, Transactions transactions) {
+        return new JdbcAnswers(sql, transactions, clock);
     }
 
     /** The service starts it, too. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import press.colophon.article.Article;
 import tools.jackson.core.JacksonException;
 
@@ -36,7 +37,7 @@ final class VersionCheck {
     }
 
     private Optional<Article> read(String where, String json, String sha256) {
-        String is = Columns.sha256(json.getBytes(StandardCharsets.UTF_8));
+        String is = DigestUtils.sha256Hex(json);
         if (!is.equals(sha256)) {
             found.accept(new Finding(where, "its text has another SHA-256, %s, than was filed, %s".formatted(is, sha256)));
             return Optional.empty();

@@ -3,6 +3,7 @@ package press.colophon.web;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +53,6 @@ final class Assets {
     }
 
     private static String hash(byte[] css) {
-        return Sha256.of(css).substring(0, 16);
+        return DigestUtils.sha256Hex(css).substring(0, 16);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import press.colophon.article.Article;
 import press.colophon.article.Place;
 import press.colophon.export.Edition;
-import press.colophon.export.Proof;
 
 /** The table of credits, for machines. */
 record CreditsJson(String slug, int version, URI canonicalUrl, List<File> formats, List<Line> credits) {
@@ -19,11 +18,7 @@ record CreditsJson(String slug, int version, URI canonicalUrl, List<File> format
     /** One format: whether its file is handed out, its digest, and what it says that no article states. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record File(String name, boolean proven, Optional<Integer> bytes, Optional<String> sha256, Optional<String> why,
-                List<Invented> invented) {
-    }
-
-    /** A credit that no article states. */
-    record Invented(String term, int photo, String value) {
+                List<MadeFile.Invented> invented) {
     }
 
     /** A credit, of the photo of that number or of the article (0), and where it stands in each format. */
@@ -42,8 +37,7 @@ record CreditsJson(String slug, int version, URI canonicalUrl, List<File> format
     }
 
     private static File file(Outcome outcome) {
-        List<Invented> invented = outcome.proof().map(Proof::invented).orElse(List.of()).stream()
-                .map(credit -> new Invented(credit.term().key(), credit.figure(), credit.value())).toList();
+        List<MadeFile.Invented> invented = MadeFile.invented(outcome.proof());
         String name = outcome.format().name();
         return switch (outcome) {
             case Outcome.Proven(var export) -> new File(name, true, Optional.of(export.bytes().length),

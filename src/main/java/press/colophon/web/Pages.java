@@ -3,6 +3,7 @@ package press.colophon.web;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -40,7 +41,7 @@ final class Pages {
         all.put("style", assets.style());
         byte[] html = templates.render(template, all).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.status(status).contentType(MediaType.parseMediaType(TYPE))
-                .cacheControl(CacheControl.noCache()).eTag('"' + Sha256.of(html) + '"')
+                .cacheControl(CacheControl.noCache()).eTag('"' + DigestUtils.sha256Hex(html) + '"')
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT).header("Content-Security-Policy", POLICY).body(html);
     }
 }

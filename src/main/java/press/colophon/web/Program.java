@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.system.ApplicationHome;
 
@@ -21,7 +22,7 @@ final class Program {
     static String build() {
         @Nullable File source = new ApplicationHome(Program.class).getSource();
         try {
-            return source == null ? "" : Sha256.of(source.isDirectory()
+            return source == null ? "" : DigestUtils.sha256Hex(source.isDirectory()
                     ? classes(source.toPath()) + System.getProperty("java.class.path") : entries(source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,7 +41,7 @@ final class Program {
         try (Stream<Path> all = Files.walk(folder)) {
             StringBuilder classes = new StringBuilder();
             for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
-                classes.append(folder.relativize(file)).append(' ').append(Sha256.of(Files.readAllBytes(file))).append('\n');
+                classes.append(folder.relativize(file)).append(' ').append(DigestUtils.sha256Hex(Files.readAllBytes(file))).append('\n');
             }
             return classes.toString();
         }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ import press.colophon.article.Photo;
 abstract class BackupContract {
 
     private static final byte[] PICTURE = "not quite a picture".getBytes(StandardCharsets.UTF_8);
-    private static final String SHA256 = Columns.sha256(PICTURE);
+    private static final String SHA256 = DigestUtils.sha256Hex(PICTURE);
 
     @TempDir
     Path folder;

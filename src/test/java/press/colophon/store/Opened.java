@@ -10,13 +10,11 @@ record Opened(HikariDataSource source, JdbcClient sql, Transactions transactions
 
     static Opened of(Database database, Clock clock) {
         HikariDataSource source = database.open();
-        Store store = new Store();
+        Store store = new Store(clock);
         JdbcClient sql = store.sql(source);
         Transactions transactions = store.transactions(store.transactionManager(source), database);
-        return new Opened(source, sql, transactions, new JdbcArticles(sql, transactions, clock),
-                new JdbcPhotoFiles(sql, transactions, clock), new JdbcKeys(sql, transactions, clock),
-                new JdbcAnswers(sql, transactions, clock),
-                database.isSqlite() ? new ProcessLocks() : new PostgresLocks(source));
+        return new Opened(source, sql, transactions, store.articles(sql, transactions), store.photoFiles(sql, transactions),
+                store.keys(sql, transactions), store.answers(sql, transactions), store.locks(source, database));
     }
 
     Embargoes embargoes(Clock clock) {

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class BundleTest {
                 byte[] bytes = files.remove(file.get("name").stringValue());
                 Format format = exports.format(file.get("format").stringValue()).orElseThrow();
 
-                assertThat(file.get("sha256").stringValue()).isEqualTo(Sha256.of(bytes));
+                assertThat(file.get("sha256").stringValue()).isEqualTo(DigestUtils.sha256Hex(bytes));
                 assertThat(file.get("bytes").intValue()).isEqualTo(bytes.length);
                 assertThat(file.get("mediaType").stringValue()).isEqualTo(format.mediaType());
                 assertThat(exports.prove(bytes, format).holds()).isTrue();
@@ -237,9 +238,9 @@ class BundleTest {
     @Test
     void aPhotoThatMayNotBePassedOnIsNotInAnArchive() throws IOException {
         byte[] picture = picture();
-        photos.put(new PhotoFiles.PhotoFile(Sha256.of(picture), "image/png", 9, 9, "{}"), picture, "desk");
+        photos.put(new PhotoFiles.PhotoFile(DigestUtils.sha256Hex(picture), "image/png", 9, 9, "{}"), picture, "desk");
         Newsroom.publish(articles, draft("denied")
-                .add(new Block.Figure(photo(Optional.of(Sha256.of(picture)), Photo.Syndication.DENIED))).article());
+                .add(new Block.Figure(photo(Optional.of(DigestUtils.sha256Hex(picture)), Photo.Syndication.DENIED))).article());
         assertThat(browser.get("/articles/denied.html").text()).contains("data:image/png");
 
         byte[] html = files(order("{\"articles\": [\"denied\"], \"formats\": [\"html\"]}")).get("denied/denied.html");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,7 +86,7 @@ class PhotosTest {
     @CsvSource({"jpg, image/jpeg", "png, image/png", "gif, image/gif"})
     void aPictureIsTakenInOnceAndHasTheAddressOfItsBytes(String kind, String type) {
         byte[] bytes = draw(kind);
-        String id = Sha256.of(bytes);
+        String id = DigestUtils.sha256Hex(bytes);
 
         Browser.Answer first = send(bytes, type);
         Browser.Answer again = send(bytes, type);
@@ -156,8 +157,8 @@ class PhotosTest {
         assertThat(browser.post("/api/photos", bytes, "Content-Type", "image/png").status()).isEqualTo(401);
         assertThat(browser.post("/api/photos", bytes, "Content-Type", "image/png", "Authorization", reader).status())
                 .isEqualTo(403);
-        assertThat(browser.get("/api/photos/" + Sha256.of(bytes), "Authorization", reader).status()).isEqualTo(404);
-        assertThat(browser.get("/api/photos/" + Sha256.of(bytes)).status()).isEqualTo(401);
+        assertThat(browser.get("/api/photos/" + DigestUtils.sha256Hex(bytes), "Authorization", reader).status()).isEqualTo(404);
+        assertThat(browser.get("/api/photos/" + DigestUtils.sha256Hex(bytes)).status()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -187,7 +188,7 @@ class PhotosTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("The picture cannot be read");
-        assertThat(browser.get("/api/photos/" + Sha256.of(Arrays.copyOf(whole, whole.length - 3)), "Authorization", reader)
+        assertThat(browser.get("/api/photos/" + DigestUtils.sha256Hex(Arrays.copyOf(whole, whole.length - 3)), "Authorization", reader)
                 .status()).isEqualTo(404);
     }
 
@@ -222,7 +223,7 @@ class PhotosTest {
         send(bytes, "image/jpeg");
         Newsroom.publish(articles, article("shown", of(bytes, credited("Caption — ü", "Ann / House", "Ann"))));
 
-        Browser.Answer answer = browser.get("/photos/" + Sha256.of(bytes));
+        Browser.Answer answer = browser.get("/photos/" + DigestUtils.sha256Hex(bytes));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(credits(answer.bytes())).contains(new Credit(1, 1, Term.CAPTION, "Caption — ü"),
@@ -232,11 +233,11 @@ class PhotosTest {
         assertThat(answer.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
-        assertThat(answer.header("ETag")).isEqualTo('"' + Sha256.of(answer.bytes()) + '"');
+        assertThat(answer.header("ETag")).isEqualTo('"' + DigestUtils.sha256Hex(answer.bytes()) + '"');
         assertThat(answer.header("Repr-Digest")).isEqualTo("sha-256=:" + Base64.getEncoder()
-                .encodeToString(HexFormat.of().parseHex(Sha256.of(answer.bytes()))) + ":");
+                .encodeToString(HexFormat.of().parseHex(DigestUtils.sha256Hex(answer.bytes()))) + ":");
         assertThat(answer.header("Content-Disposition"))
-                .isEqualTo("inline; filename=\"photo-" + Sha256.of(bytes).substring(0, 12) + ".jpg\"");
+                .isEqualTo("inline; filename=\"photo-" + DigestUtils.sha256Hex(bytes).substring(0, 12) + ".jpg\"");
     }
 
     @Test
@@ -244,7 +245,7 @@ class PhotosTest {
         byte[] bytes = draw("png");
         send(bytes, "image/png");
         Newsroom.publish(articles, article("parts", of(bytes, credited("c", "Ann / House", "Ann"))));
-        String path = "/photos/" + Sha256.of(bytes);
+        String path = "/photos/" + DigestUtils.sha256Hex(bytes);
         Browser.Answer whole = browser.get(path);
 
         Browser.Answer part = browser.get(path, "Range", "bytes=10-19", "If-Range", whole.header("ETag"));
@@ -267,13 +268,13 @@ class PhotosTest {
         Newsroom.draft(articles, article("draft-with-photo", of(draft, credited("c", "Ann / House", "Ann"))));
         Newsroom.publish(articles, article("denied", of(denied, denied(credited("c", "Ann / House", "Ann")))));
         Filed out = Newsroom.publish(articles, article("withheld", of(withheld, credited("c", "Ann / House", "Ann"))));
-        assertThat(browser.get("/photos/" + Sha256.of(withheld)).status()).isEqualTo(200);
+        assertThat(browser.get("/photos/" + DigestUtils.sha256Hex(withheld)).status()).isEqualTo(200);
         articles.take("withheld", out.revision(), new Step.Withhold(Optional.empty()), "desk");
 
         Browser.Answer unknown = browser.get("/photos/" + "0".repeat(64));
         assertThat(unknown.status()).isEqualTo(404);
         for (byte[] bytes : List.of(draft, denied, unused, withheld)) {
-            String id = Sha256.of(bytes);
+            String id = DigestUtils.sha256Hex(bytes);
             Browser.Answer answer = browser.get("/photos/" + id, "If-None-Match", "*");
 
             assertThat(answer.text()).isEqualTo(unknown.text().replace("0".repeat(64), id));
@@ -283,9 +284,9 @@ class PhotosTest {
             assertThat(browser.get("/photos/" + id, "Authorization", reader).status()).isEqualTo(200);
             assertThat(browser.get("/photos/" + id, "Authorization", reader).header("Cache-Control")).contains("private");
         }
-        assertThat(credits(browser.get("/photos/" + Sha256.of(draft), "Authorization", reader).bytes()))
+        assertThat(credits(browser.get("/photos/" + DigestUtils.sha256Hex(draft), "Authorization", reader).bytes()))
                 .contains(new Credit(1, 1, Term.CREATOR, "Ann"));
-        assertThat(browser.get("/photos/" + Sha256.of(unused), "Authorization", reader).bytes()).isEqualTo(unused);
+        assertThat(browser.get("/photos/" + DigestUtils.sha256Hex(unused), "Authorization", reader).bytes()).isEqualTo(unused);
     }
 
     @Test
@@ -295,7 +296,7 @@ class PhotosTest {
         Newsroom.publish(articles, article("newest", "2022-02-02", of(bytes, credited("c", "Newest / House", "Ann"))));
         Newsroom.publish(articles, article("older", "2021-01-01", of(bytes, credited("c", "Older / House", "Ann"))));
 
-        assertThat(credits(browser.get("/photos/" + Sha256.of(bytes)).bytes()))
+        assertThat(credits(browser.get("/photos/" + DigestUtils.sha256Hex(bytes)).bytes()))
                 .contains(new Credit(1, 1, Term.CREDIT_LINE, "Newest / House"))
                 .doesNotContain(new Credit(1, 1, Term.CREDIT_LINE, "Older / House"));
     }
@@ -305,13 +306,13 @@ class PhotosTest {
         byte[] bytes = draw("jpg");
         send(bytes, "image/jpeg");
         Filed first = Newsroom.publish(articles, article("corrected", of(bytes, credited("c", "Wrong / House", "Ann"))));
-        assertThat(credits(browser.get("/photos/" + Sha256.of(bytes)).bytes()))
+        assertThat(credits(browser.get("/photos/" + DigestUtils.sha256Hex(bytes)).bytes()))
                 .contains(new Credit(1, 1, Term.CREDIT_LINE, "Wrong / House"));
 
         Newsroom.revise(articles, first, draftOf("corrected", "2021-07-14", of(bytes, credited("c", "Right / House", "Ann")))
                 .corrections(List.of(new Correction(Optional.empty(), "The photo is by Right."))).article());
 
-        assertThat(credits(browser.get("/photos/" + Sha256.of(bytes)).bytes()))
+        assertThat(credits(browser.get("/photos/" + DigestUtils.sha256Hex(bytes)).bytes()))
                 .contains(new Credit(1, 1, Term.CREDIT_LINE, "Right / House"))
                 .doesNotContain(new Credit(1, 1, Term.CREDIT_LINE, "Wrong / House"));
     }
@@ -324,7 +325,7 @@ class PhotosTest {
 
         assertThat(browser.get("/articles/with-picture.html").page().select("figure img[src^=data:image/jpeg]")).hasSize(1);
         assertThat(browser.get("/articles/with-picture.pdf").status()).isEqualTo(200);
-        assertThat(browser.get("/articles/with-picture.json").text()).contains(Sha256.of(bytes));
+        assertThat(browser.get("/articles/with-picture.json").text()).contains(DigestUtils.sha256Hex(bytes));
     }
 
     private static List<String> headers(Browser.Answer answer) {
@@ -367,7 +368,7 @@ class PhotosTest {
     }
 
     private static Photo of(byte[] bytes, Photo photo) {
-        return new Photo(Optional.of(Sha256.of(bytes)), photo.alt(), photo.caption(), photo.creditLine(), photo.creator(),
+        return new Photo(Optional.of(DigestUtils.sha256Hex(bytes)), photo.alt(), photo.caption(), photo.creditLine(), photo.creator(),
                 photo.source(), photo.copyright(), photo.syndication());
     }
 

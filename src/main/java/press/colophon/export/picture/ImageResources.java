@@ -2,10 +2,9 @@ package press.colophon.export.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import press.colophon.article.Photo;
 
 /**
@@ -71,18 +70,10 @@ record ImageResources(List<Resource> resources) {
         if (iim.length > 0) {
             // First, since some readers see only the first 64 KB of them.
             all.add(Resource.of(IPTC, iim));
-            all.add(Resource.of(IPTC_DIGEST, digest(iim)));
+            all.add(Resource.of(IPTC_DIGEST, DigestUtils.md5(iim)));
         }
         resources.stream().filter(resource -> !resource.iptc()).forEach(all::add);
         return new ImageResources(all);
-    }
-
-    private static byte[] digest(byte[] iim) {
-        try {
-            return MessageDigest.getInstance("MD5").digest(iim);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has MD5", e);
-        }
     }
 
     byte[] bytes() {

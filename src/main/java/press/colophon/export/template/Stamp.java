@@ -2,7 +2,6 @@ package press.colophon.export.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,12 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A digest of all files in a folder but hidden ones, in which editors keep what is not yet saved. They are read anew only
@@ -73,23 +70,15 @@ final class Stamp {
     private String digest(Map<String, State> files) {
         StringBuilder all = new StringBuilder();
         files.forEach((name, state) -> all.append(name).append('\0').append(content(name, state)).append('\n'));
-        return files.isEmpty() ? "" : sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+        return files.isEmpty() ? "" : DigestUtils.sha256Hex(all.toString());
     }
 
     private String content(String name, State state) {
         try {
-            return sha256(Files.readAllBytes(folder.resolve(name)));
+            return DigestUtils.sha256Hex(Files.readAllBytes(folder.resolve(name)));
         } catch (IOException e) {
             // What nobody may read is no template, and keeps no other from being used.
             return state.toString();
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

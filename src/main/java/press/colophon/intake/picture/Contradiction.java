@@ -19,7 +19,15 @@ import press.colophon.article.Term;
 public record Contradiction(Term term, Statement one, Statement other) {
 
     /** Who speaks: the article, or one of the two places in a picture file. */
-    public enum Voice { ARTICLE, XMP, IPTC }
+    public enum Voice {
+        ARTICLE("article"), XMP("XMP of the picture file"), IPTC("IPTC of the picture file");
+
+        private final String words;
+
+        Voice(String words) {
+            this.words = words;
+        }
+    }
 
     /**
      * What is said of a credit.
@@ -55,6 +63,12 @@ public record Contradiction(Term term, Statement one, Statement other) {
     /** Where IPTC and XMP of a file contradict one another. */
     public static List<Contradiction> within(Stated stated) {
         return among(Optional.empty(), stated);
+    }
+
+    /** For people. */
+    @Override
+    public String toString() {
+        return "The %s says “%s”, and the %s says “%s”.".formatted(one.by().words, one.words(), other.by().words, other.words());
     }
 
     private static List<Contradiction> among(Optional<Photo> photo, Stated stated) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import press.colophon.article.Text;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a picture file states of its own credits, each in IPTC and in XMP, as it stands there and not merged.
@@ -19,6 +20,8 @@ import press.colophon.article.Text;
  * @param copyright  IPTC Copyright Notice
  */
 public record Stated(Told caption, Told creator, Told creditLine, Told source, Told copyright) {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     /**
      * One credit as a file states it. White space is one space, and characters that no article may hold are left out.
@@ -43,6 +46,16 @@ public record Stated(Told caption, Told creator, Told creditLine, Told source, T
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString().replaceAll("\\s+", " ").strip();
         }
+    }
+
+    /** Reads what {@link #json()} wrote. */
+    public static Stated parse(String json) {
+        return MAPPER.readValue(json, Stated.class);
+    }
+
+    /** As it is kept with the file. */
+    public String json() {
+        return MAPPER.writeValueAsString(this);
     }
 
     static Stated in(Opened file) {

@@ -16,6 +16,7 @@ import press.colophon.feed.Editions;
 import press.colophon.store.Filed;
 import press.colophon.web.Delivery;
 import press.colophon.web.FinishedExports;
+import press.colophon.web.MadeFile;
 import press.colophon.web.access.Caller;
 
 /** The files of an article: which there are, with their proof, and each of them. */

@@ -5,11 +5,11 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
-import press.colophon.article.Photo;
 import press.colophon.article.Status;
 import press.colophon.export.Edition;
 import press.colophon.feed.Editions;
 import press.colophon.web.Busy;
+import press.colophon.web.MadeFile;
 import press.colophon.web.Outcome;
 import press.colophon.web.Outcomes;
 import press.colophon.web.problem.Problem;
@@ -36,8 +36,7 @@ final class Proving {
     /** The same for readers, and then for those who pass it on, if a photo of it may not be. */
     private List<Outcome> everyones(Article article) {
         Edition readers = editions.of(article);
-        boolean denied = article.photos().stream().anyMatch(photo -> photo.syndication() == Photo.Syndication.DENIED);
-        return outcomes.of(denied ? List.of(readers, readers.forPartners()) : List.of(readers), PATIENCE).stream()
+        return outcomes.of(readers.withholds() ? List.of(readers, readers.forPartners()) : List.of(readers), PATIENCE).stream()
                 .flatMap(List::stream).toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
-import press.colophon.article.Photo;
 import press.colophon.article.Status;
 import press.colophon.export.Edition;
 import press.colophon.export.Format;
@@ -59,7 +58,6 @@ final class Filler {
     /** An archive is passed on. Without a photo that may not be, the file is the very one that readers have. */
     private Edition edition(Article article) {
         Edition edition = editions.of(article);
-        boolean denied = article.photos().stream().anyMatch(photo -> photo.syndication() == Photo.Syndication.DENIED);
-        return denied ? edition.forPartners() : edition;
+        return edition.withholds() ? edition.forPartners() : edition;
     }
 }

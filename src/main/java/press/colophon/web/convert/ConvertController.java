@@ -20,6 +20,8 @@ import press.colophon.intake.Intake;
 import press.colophon.store.Key;
 import press.colophon.web.Delivery;
 import press.colophon.web.FinishedExports;
+import press.colophon.web.MadeFile;
+import press.colophon.web.Outcome;
 import press.colophon.web.access.Bodies;
 import press.colophon.web.access.Needs;
 import press.colophon.web.problem.Problem;
@@ -59,7 +61,7 @@ final class ConvertController {
             return exports.once(edition, wishes.to());
         } catch (CreditLost lost) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "A credit was lost", lost.getMessage())
-                    .with("proof", List.of(NotProven.of(lost)));
+                    .with("proof", List.of(MadeFile.of(new Outcome.Refused(wishes.to(), Optional.of(lost.proof()), lost.getMessage()))));
         }
     }
 

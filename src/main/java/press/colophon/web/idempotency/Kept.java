@@ -1,14 +1,13 @@
 package press.colophon.web.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,13 +30,8 @@ final class Kept {
         String line = request.getMethod() + " " + request.getRequestURI() + "?"
                 + Optional.ofNullable(request.getQueryString()).orElse("") + "\n"
                 + Optional.ofNullable(request.getContentType()).orElse("") + "\n";
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        MessageDigest digest = DigestUtils.updateDigest(DigestUtils.getSha256Digest(), line);
+        return HexFormat.of().formatHex(digest.digest(body));
     }
 
     static Answers.Answer of(ResponseEntity<byte[]> answer, String fingerprint) {

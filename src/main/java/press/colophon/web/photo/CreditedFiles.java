@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
@@ -11,7 +12,6 @@ import press.colophon.article.Photo;
 import press.colophon.export.Edition;
 import press.colophon.export.picture.Picture;
 import press.colophon.store.PhotoFiles;
-import press.colophon.web.Sha256;
 import press.colophon.web.photo.Credited.Wanted;
 
 /** Picture files with the credits of their photo in them, kept while there is room, so that each is made once. */
@@ -48,6 +48,6 @@ final class CreditedFiles {
     }
 
     private static Credited of(byte[] bytes, String mediaType) {
-        return new Credited(bytes, HexFormat.of().parseHex(Sha256.of(bytes)), mediaType);
+        return new Credited(bytes, DigestUtils.sha256(bytes), mediaType);
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,9 +20,8 @@ import press.colophon.article.Limits;
 import press.colophon.intake.picture.PictureFile;
 import press.colophon.intake.picture.PictureRefused;
 import press.colophon.store.Key;
-import press.colophon.store.PhotoFiles;
 import press.colophon.store.PhotoFiles.PhotoFile;
-import press.colophon.web.Sha256;
+import press.colophon.store.PhotoFiles;
 import press.colophon.web.access.Bodies;
 import press.colophon.web.access.Caller;
 import press.colophon.web.access.Needs;
@@ -53,8 +53,8 @@ final class PhotoController {
             said.filter(type -> !type.equals(picture.mediaType())).ifPresent(type -> {
                 throw unsupported("The picture is said to be %s, and is %s.".formatted(type, picture.mediaType()));
             });
-            PhotoFile file = new PhotoFile(Sha256.of(bytes), picture.mediaType(), picture.width(), picture.height(),
-                    StatedJson.write(picture.stated()));
+            PhotoFile file = new PhotoFile(DigestUtils.sha256Hex(bytes), picture.mediaType(), picture.width(), picture.height(),
+                    picture.stated().json());
             return () -> answer(files.put(file, bytes, caller.name()) ? HttpStatus.CREATED : HttpStatus.OK, file, bytes.length);
         });
     }

@@ -19,7 +19,7 @@ record PhotoJson(String id, String mediaType, int width, int height, int bytes,
                  @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Remark> remarks) {
 
     static PhotoJson of(PhotoFile file, int bytes) {
-        Stated stated = StatedJson.read(file.stated());
+        Stated stated = Stated.parse(file.stated());
         return new PhotoJson(file.sha256(), file.mediaType(), file.width(), file.height(), bytes, StatedJson.told(stated),
                 Contradiction.within(stated).stream().map(each -> Remark.of("/stated", each)).toList());
     }

@@ -12,17 +12,7 @@ import press.colophon.intake.picture.Contradiction;
 public record Remark(String pointer, String detail) {
 
     static Remark of(String parent, Contradiction contradiction) {
-        return new Remark(parent + "/" + field(contradiction.term()), "%s says “%s”, and %s says “%s”.".formatted(
-                who(contradiction.one().by()), contradiction.one().words(),
-                who(contradiction.other().by()).replace("The", "the"), contradiction.other().words()));
-    }
-
-    private static String who(Contradiction.Voice voice) {
-        return switch (voice) {
-            case ARTICLE -> "The article";
-            case XMP -> "The XMP of the picture file";
-            case IPTC -> "The IPTC of the picture file";
-        };
+        return new Remark(parent + "/" + field(contradiction.term()), contradiction.toString());
     }
 
     /** The name of a photo's credit in the article's JSON. */

@@ -8,6 +8,7 @@ import press.colophon.article.Article;
 import press.colophon.article.Block;
 import press.colophon.article.Photo;
 import press.colophon.intake.picture.Contradiction;
+import press.colophon.intake.picture.Stated;
 import press.colophon.store.PhotoFiles;
 
 /** Where an article and the files of its photos contradict one another. */
@@ -29,7 +30,7 @@ public final class Remarks {
     }
 
     private Stream<Remark> of(Photo photo, String pointer) {
-        return photo.id().flatMap(files::file).map(PhotoFiles.PhotoFile::stated).map(StatedJson::read).stream()
+        return photo.id().flatMap(files::file).map(PhotoFiles.PhotoFile::stated).map(Stated::parse).stream()
                 .flatMap(stated -> Contradiction.between(photo, stated).stream())
                 .map(contradiction -> Remark.of(pointer, contradiction));
     }

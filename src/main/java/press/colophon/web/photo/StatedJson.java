@@ -4,22 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import press.colophon.intake.picture.Stated;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What a picture file states of its credits, as the store keeps it and as the service tells it. */
+/** What a picture file states of its credits, as the service tells it. */
 final class StatedJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
     private StatedJson() {
-    }
-
-    static String write(Stated stated) {
-        return MAPPER.writeValueAsString(stated);
-    }
-
-    static Stated read(String json) {
-        return MAPPER.readValue(json, Stated.class);
     }
 
     /** By the names that the credits have in an article's JSON; where the file is silent, there is nothing. */

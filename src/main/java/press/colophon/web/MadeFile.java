@@ -1,11 +1,10 @@
-package press.colophon.web.api;
+package press.colophon.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import press.colophon.article.Place;
 import press.colophon.export.Proof;
-import press.colophon.web.Outcome;
 
 /**
  * How an article fared in one format, as JSON.
@@ -22,19 +21,20 @@ import press.colophon.web.Outcome;
  * @param invented  credits that the file states and the article does not
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record MadeFile(String format, String mediaType, boolean proven, Optional<String> href, Optional<Integer> bytes,
+public record MadeFile(String format, String mediaType, boolean proven, Optional<String> href, Optional<Integer> bytes,
                 Optional<String> sha256, Optional<Integer> credits, Optional<String> detail, List<Lost> lost,
                 List<Invented> invented) {
 
     /** A credit of the photo of that number, or of the article (0), and where it was looked for in vain. */
-    record Lost(String term, int photo, String value, List<String> missing) {
+    public record Lost(String term, int photo, String value, List<String> missing) {
     }
 
     /** A credit that nobody stated. */
-    record Invented(String term, int photo, String value) {
+    public record Invented(String term, int photo, String value) {
     }
 
-    static MadeFile of(Outcome outcome) {
+    /** Of a format that was tried. */
+    public static MadeFile of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Proven proven -> new MadeFile(proven.format().name(), proven.format().mediaType(), true, Optional.empty(),
                     Optional.of(proven.export().bytes().length), Optional.of(proven.digest()),
@@ -50,7 +50,7 @@ record MadeFile(String format, String mediaType, boolean proven, Optional<String
     }
 
     /** The same with the address of the file, if there is one. */
-    MadeFile at(String address) {
+    public MadeFile at(String address) {
         return new MadeFile(format, mediaType, proven, proven ? Optional.of(address) : Optional.empty(), bytes, sha256, credits,
                 detail, lost, invented);
     }
@@ -60,7 +60,7 @@ record MadeFile(String format, String mediaType, boolean proven, Optional<String
                 line.credit().figure(), line.credit().value(), line.missing().stream().map(Place::key).toList())).toList();
     }
 
-    private static List<Invented> invented(Optional<Proof> proof) {
+    static List<Invented> invented(Optional<Proof> proof) {
         return proof.stream().flatMap(found -> found.invented().stream())
                 .map(credit -> new Invented(credit.term().key(), credit.figure(), credit.value())).toList();
     }
