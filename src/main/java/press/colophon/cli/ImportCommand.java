@@ -65,9 +65,11 @@ final class ImportCommand implements Callable<Integer> {
     private void file(Path file, Parts parts) throws IOException {
         Imported imported = input.read(file, parts.intake());
         PrintWriter report = spec.commandLine().getOut();
-        report.println(Filing.in(parts, input.photosOf(file)).file(imported, publish));
+        PrintWriter err = spec.commandLine().getErr();
+        Filing filing = Filing.in(parts, input.photosOf(file));
+        report.println(filing.file(imported, publish));
         report.flush();
-        imported.losses().forEach(loss -> spec.commandLine().getErr()
-                .println("colophon: not carried over: " + file + ", " + loss));
+        imported.losses().forEach(loss -> err.println("colophon: not carried over: " + file + ", " + loss));
+        filing.contradictions(imported.article()).forEach(each -> err.println("colophon: contradicted: " + file + ", " + each));
     }
 }

@@ -2,6 +2,8 @@ package press.colophon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +11,19 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.colophon.article.Article;
+import press.colophon.article.Photo;
 import press.colophon.article.Status;
+import press.colophon.export.Edition;
+import press.colophon.export.picture.Picture;
 import press.colophon.fixture.Colophons;
 import press.colophon.store.Articles;
 import press.colophon.store.Filed;
@@ -142,6 +151,28 @@ class ImportCommandTest {
         PhotoFiles.PhotoFile file = store(parts -> parts.get(PhotoFiles.class).file(id).orElseThrow());
         assertThat(file.mediaType()).isEqualTo("image/gif");
         assertThat(file.width()).isEqualTo(1);
+    }
+
+    @Test
+    void aPictureThatStatesOtherCreditsThanItsArticleIsTold() throws Exception {
+        Article sample = Colophons.sample();
+        Photo stranger = Photo.credited("Another caption.", "Ann Example / The Example");
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        Photo drawn = new Photo(Optional.of("0".repeat(64)), stranger.alt(), stranger.caption(), stranger.creditLine(),
+                stranger.creator(), stranger.source(), stranger.copyright(), stranger.syndication());
+        byte[] picture = Picture.of(Edition.of(sample, sha256 -> Optional.of(jpeg.toByteArray())), drawn).orElseThrow().bytes();
+        String id = DigestUtils.sha256Hex(picture);
+        Files.write(folder.resolve("picture.jpg"), picture);
+        Path json = Files.writeString(folder.resolve("story.json"), Files.readString(Path.of("exports", SLUG, SLUG + ".json"))
+                .replace("\"creditLine\" : \"Coll", "\"id\" : \"" + id + "\", \"creditLine\" : \"Coll"));
+
+        Ran ran = bring(json);
+
+        assertThat(ran.exit()).as("it is for people to settle").isZero();
+        assertThat(ran.err()).contains("colophon: contradicted: " + json + ", the photo credited “Collective Security Treaty "
+                + "Organization / TASS”: The article says “Collective Security Treaty Organization / TASS”, and the XMP of the "
+                + "picture file says “Ann Example / The Example”.");
     }
 
     private Ran bring(Path file, String... more) {
