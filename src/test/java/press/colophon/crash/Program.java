@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -46,18 +47,13 @@ final class Program {
         return new Program(folder, jar + System.getProperty("path.separator") + others);
     }
 
-    /** What the program is to do before it leaves its cache. */
-    @FunctionalInterface
-    interface Exercise {
-
-        void with(Running service) throws Exception;
-    }
-
-    /** Starts the program once, lets it do what it will have to do again, and ends it in good order. */
-    void warm(Path data, Exercise exercise) throws Exception {
+    /** Starts the program once, lets somebody do there what will be done again, and ends it in good order. */
+    void warm(Path data, String key, Random random) throws Exception {
         if (Runtime.version().feature() >= 25) {
             Running service = start(data, "-XX:AOTCacheOutput=" + cache);
-            exercise.with(service);
+            try (Wire wire = new Wire(service.home(), key)) {
+                new Writer(wire, new Acknowledged(), random, "warm").life();
+            }
             service.end();
         }
     }
