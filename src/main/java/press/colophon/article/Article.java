@@ -1,8 +1,10 @@
 package press.colophon.article;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The canonical piece of news. Absent means unknown. An article without a headline, a publisher, a date, a canonical
@@ -55,9 +57,10 @@ public record Article(String id, String slug, int version, Status status, Option
         return all(Block.Notice.class);
     }
 
-    /** When it was last changed, as far as is known: the time of its modification, or else of its publication. */
+    /** When it was last changed, as far as is known: when it was modified or corrected, or else published. */
     public Moment updatedAt() {
-        return modifiedAt.orElse(publishedAt);
+        return Stream.concat(Stream.of(modifiedAt.orElse(publishedAt)), corrections.stream().flatMap(each -> each.at().stream()))
+                .max(Comparator.comparing(moment -> moment.instant().toInstant())).orElseThrow();
     }
 
     private <B extends Block> List<B> all(Class<B> kind) {

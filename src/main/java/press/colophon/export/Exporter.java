@@ -43,6 +43,11 @@ public interface Exporter {
         return Audience.PARTNERS;
     }
 
+    /** Whether people and aggregators subscribe to files of this format, and ask again and again for what is new. */
+    default boolean isFeed() {
+        return false;
+    }
+
     /**
      * Writes an edition. The stream stays open.
      *

@@ -35,7 +35,7 @@ record ExportKey(Edition edition, Format format, Set<String> pictures, String st
     /** The edition with these pictures and no other, whatever comes and goes while it is made. */
     Edition asItWas() {
         Photos photos = edition.photos();
-        return new Edition(edition.title(), edition.home(), edition.self(), edition.articles(), new Photos() {
+        return edition.with(new Photos() {
             @Override
             public Optional<byte[]> find(String sha256) {
                 return has(sha256) ? photos.find(sha256) : Optional.empty();
@@ -45,7 +45,12 @@ record ExportKey(Edition edition, Format format, Set<String> pictures, String st
             public boolean has(String sha256) {
                 return pictures.contains(sha256);
             }
-        }, edition.audience());
+
+            @Override
+            public Optional<Online> online(Photo photo) {
+                return photo.id().filter(this::has).flatMap(there -> photos.online(photo));
+            }
+        });
     }
 
     /** Where it is kept on disk; feeds, which change all the time, are not. */

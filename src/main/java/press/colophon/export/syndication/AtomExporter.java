@@ -33,6 +33,11 @@ final class AtomExporter implements Exporter {
     }
 
     @Override
+    public boolean isFeed() {
+        return true;
+    }
+
+    @Override
     public Set<Place> places(Term term) {
         return FeedDialect.ATOM.places(term);
     }
@@ -70,11 +75,11 @@ final class AtomExporter implements Exporter {
         }
         for (int i = 0; i < articles.size(); i++) {
             int number = i + 1;
-            xml.element("entry", () -> entry(articles.get(number - 1), number, xml));
+            xml.element("entry", () -> entry(edition, articles.get(number - 1), number, xml));
         }
     }
 
-    private static void entry(Article article, int number, Xml xml) throws XMLStreamException {
+    private static void entry(Edition edition, Article article, int number, Xml xml) throws XMLStreamException {
         if (article.language().isPresent()) {
             xml.attribute("xml:lang", article.language().get());
         }
@@ -83,7 +88,7 @@ final class AtomExporter implements Exporter {
         xml.text("title", article.headline());
         link("alternate", "text/html", article.canonicalUrl(), xml);
         xml.text("published", date(article.publishedAt()));
-        xml.text("updated", date(article.updatedAt()));
+        xml.text("updated", date(edition.updatedAt(article)));
         for (Author author : article.byline()) {
             person("author", author.name(), author.url(), xml);
         }

@@ -39,6 +39,11 @@ final class RssExporter implements Exporter {
     }
 
     @Override
+    public boolean isFeed() {
+        return true;
+    }
+
+    @Override
     public Set<Place> places(Term term) {
         return FeedDialect.RSS.places(term);
     }
