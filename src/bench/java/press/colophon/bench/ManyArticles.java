@@ -49,7 +49,7 @@ final class ManyArticles implements AutoCloseable {
     ManyArticles(Map<String, Object> properties, int size) {
         this.size = size;
         store.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", properties));
-        store.scan("press.colophon.store");
+        store.scan("press.colophon.store", "press.colophon.feed");
         store.refresh();
         articles = store.getBean(Articles.class);
         sql = new JdbcTemplate(store.getBean(DataSource.class));

@@ -13,7 +13,7 @@ import press.colophon.intake.Intake;
 /** The parts that commands work with, wired as in the service but without it. Each is made once it is asked for. */
 final class Parts implements AutoCloseable {
 
-    private static final String STORE = "press.colophon.store";
+    private static final String[] STORE = {"press.colophon.store", "press.colophon.feed"};
     private static final String[] WORK = {"press.colophon.export", "press.colophon.intake"};
 
     private final AnnotationConfigApplicationContext parts;
@@ -34,7 +34,7 @@ final class Parts implements AutoCloseable {
 
     /** All of them. */
     static Parts withStore(Path data) {
-        return open(data, STORE, WORK[0], WORK[1]);
+        return open(data, STORE[0], STORE[1], WORK[0], WORK[1]);
     }
 
     private static Parts open(Path data, String... packages) {

@@ -82,7 +82,8 @@ public final class Editions {
         return latest(home, self).map(edition -> new Dated(edition, changedAt));
     }
 
-    private String title(List<Article> of) {
+    /** What an edition of these articles is called: by their publisher, if it is one, or else the house. */
+    String title(List<Article> of) {
         List<String> publishers = of.stream().map(Article::publisher).map(Publisher::name).distinct().toList();
         return publishers.size() == 1 ? publishers.getFirst() : house;
     }

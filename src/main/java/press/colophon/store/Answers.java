@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Answers that were given to requests with an {@code Idempotency-Key}, so that a repeated one gets the same. */
-public interface Answers {
+public interface Answers extends Perishable {
 
     /** How long they are kept. */
     Duration KEPT = Duration.ofHours(24);
@@ -16,6 +16,7 @@ public interface Answers {
     void keep(String accessKey, String key, Answer answer);
 
     /** Forgets the answers that are older than {@link #KEPT}. */
+    @Override
     int forget();
 
     /**

@@ -1,6 +1,7 @@
 package press.colophon.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ public interface Articles {
 
     /** The article with a slug, whatever its state. */
     Optional<Filed> bySlug(String slug);
+
+    /** The articles with these ids, whatever their state, in no order; an id that nobody has is passed over. */
+    List<Filed> byIds(Collection<String> ids);
 
     /**
      * The newest articles, the newest first.

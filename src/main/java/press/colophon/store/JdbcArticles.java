@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,13 @@ final class JdbcArticles implements Articles {
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Changes changes;
+    private final Publicity publicity;
     private final Clock clock;
 
-    JdbcArticles(JdbcClient sql, Transactions transactions, Clock clock) {
+    JdbcArticles(JdbcClient sql, Transactions transactions, Publicity publicity, Clock clock) {
         this.sql = sql;
         this.transactions = transactions;
+        this.publicity = publicity;
         this.changes = new Changes(sql);
         this.clock = clock;
     }
@@ -42,6 +45,12 @@ final class JdbcArticles implements Articles {
     @Override
     public Optional<Filed> bySlug(String slug) {
         return sql.sql(COLUMNS + " where a.slug = ?").param(slug).query(JdbcArticles::filed).optional();
+    }
+
+    @Override
+    public List<Filed> byIds(Collection<String> ids) {
+        return ids.isEmpty() ? List.of()
+                : sql.sql(COLUMNS + " where a.id in (:ids)").param("ids", ids).query(JdbcArticles::filed).list();
     }
 
     @Override
@@ -125,9 +134,17 @@ final class JdbcArticles implements Articles {
                     before.isPublished() ? Optional.of(number) : before.publicVersion(), before.withdrawal());
             update(after, revision);
             file(next);
-            changes.add(after, kind, who, Optional.empty(), Lifecycle.isPublic(kind, before));
+            tell(before, after, kind, who, Optional.empty());
             return after;
         });
+    }
+
+    private void tell(Filed before, Filed after, Change.Kind kind, String who, Optional<String> why) {
+        boolean isPublic = Lifecycle.isPublic(kind, before);
+        changes.add(after, kind, who, why, isPublic);
+        if (isPublic) {
+            publicity.changed(before, after);
+        }
     }
 
     @Override
@@ -149,8 +166,7 @@ final class JdbcArticles implements Articles {
                         ? Optional.of(new Filed.Withdrawal(now, withdraw.why(), withdraw.by()))
                         : Optional.empty());
         update(after, before.revision());
-        Change.Kind kind = Lifecycle.kind(step);
-        changes.add(after, kind, who, why(step), Lifecycle.isPublic(kind, before));
+        tell(before, after, Lifecycle.kind(step), who, why(step));
         return after;
     }
 

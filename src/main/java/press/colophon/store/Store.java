@@ -3,6 +3,7 @@ package press.colophon.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,8 +64,8 @@ class Store {
     }
 
     @Bean
-    Articles articles(JdbcClient sql, Transactions transactions) {
-        return new JdbcArticles(sql, transactions, clock);
+    Articles articles(JdbcClient sql, Transactions transactions, Publicity publicity) {
+        return new JdbcArticles(sql, transactions, publicity, clock);
     }
 
     /** The service starts it; commands only open the store. */
@@ -90,8 +91,8 @@ class Store {
 
     /** The service starts it, too. */
     @Bean
-    Expiry expiry(Answers answers) {
-        return new Expiry(answers);
+    Expiry expiry(List<Perishable> perishables) {
+        return new Expiry(perishables);
     }
 
     @Bean

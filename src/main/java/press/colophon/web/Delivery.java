@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
 import press.colophon.export.Edition;
 import press.colophon.export.Export;
+import press.colophon.export.Format;
 import press.colophon.feed.Editions;
 
 /** Answers a request with a finished file: the whole of it, a part, or that the client has it already. */
@@ -61,6 +62,18 @@ public final class Delivery {
         if (Conditions.knows(request, etag, lastModified)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
         }
+        return whole(request, headers, bytes, sha256, etag);
+    }
+
+    /**
+     * Answers with a file that the client does not have yet, or with a part of it.
+     *
+     * @param etag of the bytes
+     */
+    public static ResponseEntity<byte[]> whole(ServletWebRequest request, HttpHeaders headers, byte[] bytes, byte[] sha256,
+                                               String etag) {
+        headers.set("Repr-Digest", reprDigest(sha256));
+        headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
         Optional<String> asked = range(request.getRequest(), etag);
         if (asked.isEmpty()) {
             return ResponseEntity.ok().headers(headers).body(bytes);
@@ -75,14 +88,19 @@ public final class Delivery {
 
     /** What is said of an export, whoever gets it. */
     public static HttpHeaders headers(Edition edition, Export export, String name, URI canonical) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.parseMediaType(export.format().mediaType()));
-        headers.set(HttpHeaders.CONTENT_DISPOSITION,
-                FileName.inline(name, edition, export.format().extension()));
+        HttpHeaders headers = described(edition, export.format(), name);
         headers.set(HttpHeaders.LINK, "<" + canonical + ">; rel=\"canonical\"");
         // Whoever keeps it asks each time whether it is still so: an article can be withdrawn.
         headers.setCacheControl(CacheControl.noCache());
-        if (export.format().mediaType().startsWith(MediaType.TEXT_HTML_VALUE)) {
+        return headers;
+    }
+
+    /** What kind of file it is, under which name it is saved, and what a browser may do with it. */
+    public static HttpHeaders described(Edition edition, Format format, String name) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType(format.mediaType()));
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, FileName.inline(name, edition, format.extension()));
+        if (format.mediaType().startsWith(MediaType.TEXT_HTML_VALUE)) {
             headers.set("Content-Security-Policy", HTML_POLICY);
         }
         return headers;

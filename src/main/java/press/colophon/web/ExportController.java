@@ -1,7 +1,5 @@
 package press.colophon.web;
 
-import java.net.URI;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,20 +13,18 @@ import press.colophon.export.Format;
 import press.colophon.feed.Editions;
 import press.colophon.web.problem.Because;
 
-/** The files: an article, or the latest articles, in any format. */
+/** The files: an article in any format. */
 @RestController
 final class ExportController {
 
     private final Editions editions;
     private final FinishedExports finished;
     private final Exports exports;
-    private final Site site;
 
-    ExportController(Editions editions, FinishedExports finished, Exports exports, Site site) {
+    ExportController(Editions editions, FinishedExports finished, Exports exports) {
         this.editions = editions;
         this.finished = finished;
         this.exports = exports;
-        this.site = site;
     }
 
     @GetMapping("/articles/{slug:[a-z0-9-]+}.{format:[a-z0-9]+}")
@@ -51,14 +47,6 @@ final class ExportController {
     /** The finished file, or the reason why there is none. */
     Export finished(Edition edition, Format format) {
         return finished.get(edition, format);
-    }
-
-    @GetMapping("/feeds/latest.{format:[a-z0-9]+}")
-    ResponseEntity<byte[]> latest(@PathVariable String format, ServletWebRequest request) {
-        Format wanted = format(format);
-        URI self = site.at("/feeds/latest." + wanted.name());
-        Editions.Dated latest = editions.latestDated(site.at("/"), Optional.of(self)).orElseThrow(NotFound::feed);
-        return Delivery.of(request, latest, finished.get(latest.edition(), wanted), "latest", self);
     }
 
     private Format format(String name) {

@@ -14,7 +14,7 @@ final class FileName {
 
     /** The value of {@code Content-Disposition} for a file that a browser may show. */
     static String inline(String plain, Edition edition, String extension) {
-        String title = edition.articles().size() == 1 ? edition.articles().getFirst().headline() : edition.title();
+        String title = edition.articles().size() == 1 && edition.self().isEmpty() ? edition.articles().getFirst().headline() : edition.title();
         return "inline; filename=\"%s.%s\"; filename*=UTF-8''%s".formatted(plain, extension,
                 UriUtils.encode(safe(title) + "." + extension, StandardCharsets.UTF_8));
     }

@@ -107,7 +107,7 @@ public final class FinishedExports implements DisposableBean {
     }
 
     /** Of the templates as they are now. It looks at every file, so who starts many exports asks once. */
-    String stamp() {
+    public String stamp() {
         return templates.stamp();
     }
 

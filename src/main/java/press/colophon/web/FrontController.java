@@ -13,7 +13,6 @@ import press.colophon.article.Article;
 import press.colophon.article.Moment;
 import press.colophon.export.Colophon;
 import press.colophon.export.Edition;
-import press.colophon.export.Exports;
 import press.colophon.feed.Editions;
 
 /** The front page. */
@@ -24,14 +23,12 @@ final class FrontController {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Editions editions;
-    private final Exports exports;
     private final Outcomes outcomes;
     private final Pages pages;
     private final Site site;
 
-    FrontController(Editions editions, Exports exports, Outcomes outcomes, Pages pages, Site site) {
+    FrontController(Editions editions, Outcomes outcomes, Pages pages, Site site) {
         this.editions = editions;
-        this.exports = exports;
         this.outcomes = outcomes;
         this.pages = pages;
         this.site = site;
@@ -51,8 +48,7 @@ final class FrontController {
     @GetMapping("/")
     ResponseEntity<byte[]> front() {
         Optional<Edition> latest = editions.latest(site.at("/"), Optional.empty());
-        Map<String, Object> model = new HashMap<>(Map.of("formats", exports.formats(),
-                "items", latest.map(edition -> items(edition.articles())).orElse(List.of())));
+        Map<String, Object> model = new HashMap<>(Map.of("items", latest.map(edition -> items(edition.articles())).orElse(List.of())));
         latest.ifPresent(edition -> {
             model.put("edition", edition);
             model.put("day", new Moment.Day(edition.updatedAt().day()));

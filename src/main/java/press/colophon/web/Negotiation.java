@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 
 /** Which of the offered media types a client likes best (RFC 9110, 12.5.1). */
-final class Negotiation {
+public final class Negotiation {
 
     private Negotiation() {
     }
@@ -18,7 +18,7 @@ final class Negotiation {
      * @param offered the media types, the default first
      * @return the place of the best among those offered; empty if the client takes none
      */
-    static Optional<Integer> best(Optional<String> accept, List<String> offered) {
+    public static Optional<Integer> best(Optional<String> accept, List<String> offered) {
         List<MediaType> ranges = ranges(accept.filter(StringUtils::hasText).orElse("*/*"));
         int best = -1;
         double bestQuality = 0;

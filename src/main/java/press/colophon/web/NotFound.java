@@ -5,7 +5,7 @@ import press.colophon.export.Exports;
 import press.colophon.export.Format;
 
 /** There is nothing at an address; the message says what there is. */
-final class NotFound extends RuntimeException {
+public final class NotFound extends RuntimeException {
 
     private NotFound(String message) {
         super(message);
@@ -19,8 +19,15 @@ final class NotFound extends RuntimeException {
         return new NotFound("There is no format “%s”. The formats are %s.".formatted(name, names(exports)));
     }
 
-    static NotFound feed() {
-        return new NotFound("Nothing is published yet.");
+    /** That there is no feed of a name, or no such part of it. */
+    public static NotFound feed(String name) {
+        return new NotFound("There is no feed “%s”, or no such part of it. All feeds are listed at /feeds.".formatted(name));
+    }
+
+    /** That feeds cannot be had so. */
+    public static NotFound feedFormat(String name, FeedFormats formats) {
+        return new NotFound("There is no format “%s”. Feeds can be had as %s.".formatted(name,
+                formats.all().stream().map(FeedFormats.FeedFormat::name).collect(Collectors.joining(", "))));
     }
 
     static NotFound font(String name) {

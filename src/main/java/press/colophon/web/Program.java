@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.system.ApplicationHome;
 
 /** Which build of the program this is; another one may make other files of the same article. */
-final class Program {
+public final class Program {
+
+    private static final String BUILD = digest();
 
     private Program() {
     }
 
+    /** The same for the same build. */
+    public static String build() {
+        return BUILD;
+    }
+
     /** A digest of the jar, or of the classes and the class path of a program that runs without one. */
-    static String build() {
+    private static String digest() {
         @Nullable File source = new ApplicationHome(Program.class).getSource();
         try {
             return source == null ? "" : DigestUtils.sha256Hex(source.isDirectory()

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where the service is for those who use it: as the newsroom says, or else as the request says. */
 @Component
-final class Site {
+public final class Site {
 
     private final Optional<String> baseUrl;
 
@@ -17,7 +17,7 @@ final class Site {
     }
 
     /** The full address of a path that begins with a slash. */
-    URI at(String path) {
+    public URI at(String path) {
         return URI.create(baseUrl.orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()) + path);
     }
 }

@@ -51,7 +51,7 @@ class StoreCommandsTest {
         try (AnnotationConfigApplicationContext store = new AnnotationConfigApplicationContext()) {
             store.getEnvironment().getPropertySources().addFirst(
                     new MapPropertySource("test", Map.of("colophon.data", data.toString())));
-            store.scan("press.colophon.store");
+            store.scan("press.colophon.store", "press.colophon.feed");
             store.refresh();
             String id = Newsroom.publish(store.getBean(Articles.class), Colophons.sample()).article().id();
             store.getBean(Shelf.class).keep(new Shelf.Place(id, 1, "txt", "txt"), "ab".repeat(32), new byte[] {1, 2, 3});

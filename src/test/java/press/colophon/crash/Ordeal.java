@@ -86,7 +86,7 @@ record Ordeal(Program program, Path data, String name, long seed) {
     String key() {
         try (var store = new AnnotationConfigApplicationContext()) {
             TestPropertyValues.of("colophon.data=" + data).applyTo(store);
-            store.scan("press.colophon.store");
+            store.scan("press.colophon.store", "press.colophon.feed");
             store.refresh();
             return store.getBean(Keys.class).create("crash", Key.Scope.WRITE);
         }

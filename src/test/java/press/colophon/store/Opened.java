@@ -13,7 +13,7 @@ record Opened(HikariDataSource source, JdbcClient sql, Transactions transactions
         Store store = new Store(clock);
         JdbcClient sql = store.sql(source);
         Transactions transactions = store.transactions(store.transactionManager(source), database);
-        return new Opened(source, sql, transactions, store.articles(sql, transactions), store.photoFiles(sql, transactions),
+        return new Opened(source, sql, transactions, store.articles(sql, transactions, (before, after) -> { }), store.photoFiles(sql, transactions),
                 store.keys(sql, transactions), store.answers(sql, transactions), store.locks(source, database));
     }
 

@@ -332,7 +332,7 @@ abstract class StoreContract {
         });
         clock.move(Answers.KEPT);
         store.answers().keep("k", "new", answer());
-        try (Expiry expiry = new Expiry(store.answers())) {
+        try (Expiry expiry = new Expiry(List.of(store.answers()))) {
             expiry.start();
             while (store.sql().sql("select count(*) from answer").query(Long.class).single() > 1) {
                 Thread.sleep(10);

@@ -44,7 +44,7 @@ class FirstStartTest {
     private int articlesAtFirstStart() throws IOException {
         try (var context = new AnnotationConfigApplicationContext()) {
             TestPropertyValues.of("colophon.templates=" + templates, "colophon.data=" + data).applyTo(context);
-            context.scan("press.colophon.intake", "press.colophon.store");
+            context.scan("press.colophon.intake", "press.colophon.store", "press.colophon.feed");
             context.refresh();
             Articles articles = context.getBean(Articles.class);
             new FirstStart(articles, context.getBean(Intake.class), context.getBean(Transactions.class)).afterPropertiesSet();

@@ -30,10 +30,15 @@ public record Picture(byte[] bytes, String mediaType, int width, int height) {
      *                     are damaged
      */
     public static Optional<Picture> of(Edition edition, Photo photo) {
-        return edition.picture(photo).map(bytes -> credited(bytes, photo));
+        return edition.picture(photo).map(bytes -> of(bytes, photo));
     }
 
-    private static Picture credited(byte[] bytes, Photo photo) {
+    /**
+     * A file with the credits of a photo in it.
+     *
+     * @throws Unprintable as above
+     */
+    public static Picture of(byte[] bytes, Photo photo) {
         try {
             limit("%,d bytes".formatted(bytes.length), bytes.length, Limits.PHOTO_BYTES);
             Container file = Container.of(bytes);

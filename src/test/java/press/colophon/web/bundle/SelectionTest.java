@@ -27,7 +27,7 @@ class SelectionTest {
     void anArticleThatIsWithdrawnBeforeItsTurnIsSeenAsItIsThen(@TempDir Path data) {
         try (var context = new AnnotationConfigApplicationContext()) {
             TestPropertyValues.of("colophon.data=" + data).applyTo(context);
-            context.scan("press.colophon.store");
+            context.scan("press.colophon.store", "press.colophon.feed");
             context.refresh();
             Articles articles = context.getBean(Articles.class);
             List<Filed> all = List.of(published(articles, "b"), published(articles, "a"));

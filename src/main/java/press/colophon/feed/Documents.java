@@ -1,0 +1,125 @@
+package press.colophon.feed;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import press.colophon.article.Article;
+import press.colophon.article.Moment;
+import press.colophon.article.Photo;
+import press.colophon.article.Photos;
+import press.colophon.export.Audience;
+import press.colophon.export.Edition;
+import press.colophon.export.Series;
+import press.colophon.store.Articles;
+import press.colophon.store.Filed;
+import press.colophon.store.PhotoFiles;
+
+/** The documents of feeds as editions. */
+@Component
+public final class Documents {
+
+    private final Feeds feeds;
+    private final Articles articles;
+    private final PhotoFiles files;
+    private final Editions editions;
+    private final List<URI> hubs;
+    private final Cache<Photo, Optional<Photos.Online>> pictures = PublicPhotos.nothingKnown();
+
+    Documents(Feeds feeds, Articles articles, PhotoFiles files, Editions editions, @Value("${colophon.hubs:}") String hubs) {
+        this.feeds = feeds;
+        this.articles = articles;
+        this.files = files;
+        this.editions = editions;
+        this.hubs = Stream.of(hubs.split(",")).map(String::strip).filter(hub -> !hub.isEmpty()).map(URI::create).toList();
+    }
+
+    /** Who tells subscribers of what is new (WebSub). */
+    public List<URI> hubs() {
+        return hubs;
+    }
+
+    /** The feeds with something in them, by facet and title. */
+    public Map<Facet, List<Feed>> all() {
+        return feeds.all().stream().collect(Collectors.groupingBy(Feed::facet, TreeMap::new, Collectors.toList()));
+    }
+
+    /** What a feed is called among the others of the house. */
+    public String heading(Feed feed) {
+        return switch (feed.facet()) {
+            case LANGUAGE -> Locale.forLanguageTag(feed.title()).getDisplayName(Locale.ENGLISH);
+            case LATEST, SECTION, SOURCE, PUBLISHER, BYLINE, KEYWORD, NAMED -> feed.title();
+        };
+    }
+
+    /** Where the documents of a feed are: the archive of a number, or the current one for 0. */
+    public static String path(String feed, long page, String format) {
+        return page == 0 ? "/feeds/" + feed + "." + format : "/feeds/" + feed + "/" + page + "." + format;
+    }
+
+    /**
+     * The edition that a document is of.
+     *
+     * @param state  the document
+     * @param base   the address of the house
+     * @param format as addresses of the feed name it
+     */
+    public Edition of(FeedState state, URI base, String format) {
+        Function<Long, URI> address = page -> base.resolve(path(state.feed().name(), page, format));
+        List<Feeds.Entry> entries = feeds.entries(state.feed().name(), state.after(), state.until());
+        Map<String, Filed> filed = articles.byIds(entries.stream().map(Feeds.Entry::article).toList()).stream()
+                .collect(Collectors.toMap(each -> each.article().id(), each -> each));
+        Map<String, Instant> corrected = new HashMap<>();
+        List<Article> shown = new ArrayList<>();
+        List<Series.Gone> gone = new ArrayList<>();
+        for (Feeds.Entry entry : entries.reversed()) {
+            Filed there = filed.get(entry.article());
+            if (there != null && there.isPublished()) {
+                shown.add(there.article());
+                entry.corrected().ifPresent(at -> corrected.put(entry.article(), at));
+            } else if (there != null) {
+                there.withdrawal().ifPresent(withdrawal -> gone.add(new Series.Gone(entry.article(),
+                        base.resolve("/articles/" + there.article().slug()), moment(withdrawal.at()), withdrawal.why())));
+            }
+        }
+        shown.sort(Comparator.comparing((Article article) -> article.publishedAt().instant().toInstant()).reversed());
+        long closed = state.feed().archives();
+        boolean isArchive = state.page() > 0;
+        long before = isArchive ? state.page() - 1 : closed;
+        Series series = new Series(isArchive ? Optional.of(address.apply(0L)) : Optional.empty(),
+                before > 0 ? Optional.of(address.apply(before)) : Optional.empty(),
+                // Of the newest archive too, which must not change when the next one is closed: until then, that is the current one.
+                isArchive ? Optional.of(address.apply(state.page() + 1)) : Optional.empty(), hubs, corrected, gone);
+        return new Edition(title(state.feed(), shown), home(state.feed(), base), Optional.of(address.apply(state.page())), series,
+                shown, new PublicPhotos(files, base, pictures), Audience.PARTNERS);
+    }
+
+    private static Moment moment(Instant at) {
+        return new Moment.Time(at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The page of a feed for people. */
+    public static URI home(Feed feed, URI base) {
+        return base.resolve(feed.facet() == Facet.LATEST ? "/" : path(feed.name(), 0, "html"));
+    }
+
+    /** What a feed is called among those of other houses. */
+    private String title(Feed feed, List<Article> shown) {
+        String house = editions.title(shown);
+        String heading = heading(feed);
+        return feed.facet() == Facet.LATEST || heading.equals(house) ? house : heading + " – " + house;
+    }
+}
