@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL for the tests, which stops with them. */
-final class Postgres {
+public final class Postgres {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
@@ -27,11 +27,16 @@ final class Postgres {
 
     /** A database with nothing in it. */
     static Database empty() throws SQLException {
+        return Database.at(url());
+    }
+
+    /** Where there is a database with nothing in it. */
+    public static String url() throws SQLException {
         String name = "store" + NUMBER.incrementAndGet();
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        return Database.at(SERVER.getJdbcUrl("postgres", name));
+        return SERVER.getJdbcUrl("postgres", name);
     }
 }

@@ -39,6 +39,7 @@ import press.colophon.article.PhotoDraft;
 import press.colophon.article.Publisher;
 import press.colophon.export.Exports;
 import press.colophon.export.Format;
+import press.colophon.feed.FeedStates;
 import press.colophon.fixture.FreshData;
 import press.colophon.fixture.Newsroom;
 import press.colophon.fixture.Wire;
@@ -78,6 +79,8 @@ class HiddenArticleTest {
     private ApplicationContext service;
     @Autowired
     private Articles articles;
+    @Autowired
+    private FeedStates feeds;
     @Autowired
     private PhotoFiles photos;
     @Autowired
@@ -122,6 +125,9 @@ class HiddenArticleTest {
     private void letTimePass() {
         sql.sql("update article set changed_at = changed_at - 60000").update();
         sql.sql("update change set at = at - 60000").update();
+        sql.sql("update feed_page set changed_at = changed_at - 60000").update();
+        sql.sql("update counter set value = value + 1 where name = 'feed'").update();
+        feeds.refresh();
     }
 
     @ParameterizedTest
@@ -169,7 +175,7 @@ class HiddenArticleTest {
         formats.add("none");
         return Map.of("slug", List.of(names.slug()), "id", List.of(names.id()), "sha256", List.of(names.photo()),
                 "format", formats, "number", List.of("1", "2", "x"), "hash", List.of("0123456789abcdef"),
-                "name", List.of("PTSerif-Regular", "latest"), "file", List.of("start.js"), "path", List.of("x"));
+                "name", List.of("PTSerif-Regular", "latest", names.slug(), "keyword-" + names.slug()), "page", List.of("1", "2"), "file", List.of("start.js"), "path", List.of("x"));
     }
 
     /** What every route says of an article, with its names taken out. */
@@ -251,7 +257,7 @@ class HiddenArticleTest {
     private Article article(Names names) {
         photos.put(new PhotoFiles.PhotoFile(names.photo(), "image/gif", 1, 1, "{}"), names.picture(), "test");
         return new ArticleDraft().id(names.id()).slug(names.slug()).headline("Nobody may know this")
-                .byline(List.of(Author.named("Ann"))).publisher(new Publisher("The Secret Paper", Optional.empty()))
+                .byline(List.of(Author.named("Ann"))).section(names.slug()).keywords(List.of(names.slug())).publisher(new Publisher("The Secret Paper", Optional.empty()))
                 .publishedAt(Moment.parse("2998-01-01")).canonicalUrl(URI.create("https://paper.example/" + names.slug()))
                 .add(new Block.Paragraph(List.of(Inline.words("Words."))))
                 .add(new Block.Figure(new PhotoDraft().id(Optional.of(names.photo())).creditLine(Optional.of("Ann / Paper")).photo())).article();

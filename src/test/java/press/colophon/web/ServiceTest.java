@@ -31,6 +31,7 @@ import press.colophon.article.Moment;
 import press.colophon.article.Publisher;
 import press.colophon.export.Exports;
 import press.colophon.export.Format;
+import press.colophon.feed.FeedStates;
 import press.colophon.fixture.FreshData;
 import press.colophon.fixture.Newsroom;
 import press.colophon.store.Articles;
@@ -52,6 +53,10 @@ class ServiceTest {
     private Exports exports;
     @Autowired
     private Articles articles;
+    @Autowired
+    private FeedStates feeds;
+    @Autowired
+    private FeedFormats feedFormats;
     @Autowired
     private JdbcClient sql;
     private Browser browser;
@@ -87,13 +92,14 @@ class ServiceTest {
 
     @Test
     void theLatestArticlesAreThereInEveryFormat() {
-        for (Format format : exports.formats()) {
+        for (FeedFormats.FeedFormat format : feedFormats.all()) {
             Browser.Answer answer = browser.get("/feeds/latest." + format.name());
 
             assertThat(answer.status()).as(format.name()).isEqualTo(200);
-            assertThat(answer.header("Content-Type")).isEqualTo(format.mediaType());
+            assertThat(answer.header("Content-Type")).isEqualTo(format.format().mediaType());
             assertThat(answer.header("Link"))
-                    .isEqualTo("<http://localhost:%d/feeds/latest.%s>; rel=\"canonical\"".formatted(port, format.name()));
+                    .isEqualTo("<http://localhost:%1$d/feeds/latest.%2$s>; rel=\"canonical\", <http://localhost:%1$d/feeds/latest.%2$s>; rel=\"self\""
+                            .formatted(port, format.name()));
         }
     }
 
@@ -172,6 +178,9 @@ class ServiceTest {
     private void letTimePass() {
         sql.sql("update article set changed_at = changed_at - 60000").update();
         sql.sql("update change set at = at - 60000").update();
+        sql.sql("update feed_page set changed_at = changed_at - 60000").update();
+        sql.sql("update counter set value = value + 1 where name = 'feed'").update();
+        feeds.refresh();
     }
 
     @Test

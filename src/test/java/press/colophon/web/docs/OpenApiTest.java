@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +32,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import press.colophon.article.Article;
+import press.colophon.article.ArticleDraft;
+import press.colophon.article.Author;
+import press.colophon.article.Moment;
+import press.colophon.article.Publisher;
+import press.colophon.feed.Feed;
 import press.colophon.fixture.FreshData;
+import press.colophon.fixture.Newsroom;
+import press.colophon.store.Articles;
 import press.colophon.store.Key;
 import press.colophon.store.Keys;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +61,8 @@ class OpenApiTest {
     private int port;
     @Autowired
     private Keys keys;
+    @Autowired
+    private Articles articles;
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
@@ -160,6 +171,11 @@ class OpenApiTest {
 
     /** An article that the operation can be done to. */
     private Prepared prepared(Described.Operation operation) throws Exception {
+        if (operation.path().contains("{page}")) {
+            for (int i = 0; i < 2 * Feed.PAGE; i++) {
+                Newsroom.publish(articles, draft("fills-a-page-" + i));
+            }
+        }
         String id = "test-" + NUMBER.incrementAndGet();
         HttpResponse<String> filed = send("POST", "/api/articles", key, json(article(id)), Map.of("Content-Type", "application/json"));
         assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
@@ -170,6 +186,12 @@ class OpenApiTest {
             etag = etag(published);
         }
         return new Prepared(id, id, photoOf(id, operation), etag, "txt");
+    }
+
+    private static Article draft(String id) {
+        return new ArticleDraft().id(id).slug(id).headline("Headline of " + id).byline(List.of(Author.named("Ann Example")))
+                .publisher(new Publisher("The Example", Optional.empty())).publishedAt(Moment.parse("2026-01-01"))
+                .canonicalUrl(URI.create("https://news.example/" + id)).article();
     }
 
     /** A picture; if it is to be read by everyone, in a published article. */
@@ -219,7 +241,8 @@ class OpenApiTest {
     private static String path(Described.Operation operation, Prepared prepared) {
         String path = operation.path().replace("{id}", prepared.id()).replace("{slug}", prepared.slug())
                 .replace("{sha256}", prepared.sha256()).replace("{number}", prepared.format().equals("none") ? "99" : "1")
-                .replace("{format}", prepared.format());
+                .replace("{format}", prepared.format())
+                .replace("{name}", prepared.format().equals("none") ? "none" : "latest").replace("{page}", "1");
         return operation.id().equals("convert") ? path + "?to=txt" : path;
     }
 
