@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class JdbcArticles implements Articles {
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Changes changes;
+    private final Legible legible = new Legible();
     private final Publicity publicity;
     private final Clock clock;
 
@@ -49,17 +51,31 @@ final class JdbcArticles implements Articles {
 
     @Override
     public List<Filed> byIds(Collection<String> ids) {
-        return ids.isEmpty() ? List.of()
-                : sql.sql(COLUMNS + " where a.id in (:ids)").param("ids", ids).query(JdbcArticles::filed).list();
+        return ids.isEmpty() ? List.of() : sql.sql(COLUMNS + " where a.id in (:ids)").param("ids", ids).query(legible::row).list()
+                .stream().flatMap(row -> row.filed().stream()).toList();
     }
 
     @Override
     public List<Filed> newest(Set<Status> of, Optional<Position> after, int count) {
+        List<Filed> newest = new ArrayList<>();
+        Optional<Position> last = after;
+        for (int wanted = count; wanted > 0; wanted = count - newest.size()) {
+            List<Legible.Row> page = page(of, last, wanted);
+            page.forEach(row -> row.filed().ifPresent(newest::add));
+            if (page.size() < wanted) {
+                break;
+            }
+            last = Optional.of(page.getLast().position());
+        }
+        return newest;
+    }
+
+    private List<Legible.Row> page(Set<Status> of, Optional<Position> after, int count) {
         // The list is picked from the index alone, and only then are the texts fetched. States and count stand in the
         // words of the query: PostgreSQL plans it once for all, and would plan for a tenth of the articles.
         return sql.sql(COLUMNS + " where a.id in (" + page(of, after.isPresent(), count) + ") order by a.published_at desc, a.id desc")
                 .param("at", after.map(Position::publishedAt).orElse(0L)).param("id", after.map(Position::id).orElse(""))
-                .query(JdbcArticles::filed).list();
+                .query(legible::row).list();
     }
 
     /** The newest of each state, of which an index knows the order, and of these the newest. */
@@ -280,7 +296,7 @@ final class JdbcArticles implements Articles {
         return article.publishedAt().instant().toInstant().toEpochMilli();
     }
 
-    private static Filed filed(ResultSet row, int number) throws SQLException {
+    static Filed filed(ResultSet row, int number) throws SQLException {
         Optional<Instant> withdrawnAt = Columns.optionalInstant(row, "withdrawn_at");
         Optional<Filed.Withdrawal> withdrawal = withdrawnAt.isEmpty() ? Optional.empty() : Optional.of(
                 new Filed.Withdrawal(withdrawnAt.get(), row.getString("withdrawn_why"), row.getString("withdrawn_by")));

@@ -490,6 +490,18 @@ abstract class StoreContract {
         return draft(id).headline(headline).article();
     }
 
+    @Test
+    void whatIsDamagedIsLeftOutOfListsAndTakesNothingElseAlong() {
+        for (String id : List.of("a", "b", "c", "d")) {
+            store.articles().create(draft(id).article(), false, "ann");
+        }
+        store.sql().sql("update version set json = '{' where article_id in ('b', 'c')").update();
+
+        assertThat(store.articles().newest(ANY, Optional.empty(), 2)).extracting(filed -> filed.article().id()).containsExactly("d", "a");
+        assertThat(store.articles().newest(ANY, Optional.empty(), 10)).hasSize(2);
+        assertThat(store.articles().byIds(List.of("a", "b"))).extracting(filed -> filed.article().id()).containsExactly("a");
+    }
+
     static Correction note(String note) {
         return new Correction(Optional.of(Moment.parse("2026-01-02T03:04:05Z")), note);
     }
