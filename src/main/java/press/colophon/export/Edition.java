@@ -65,9 +65,12 @@ public record Edition(String title, URI home, Optional<URI> self, Series series,
         return allowed(photo) && photo.id().filter(photos::has).isPresent();
     }
 
-    /** Where anybody can fetch the {@link #picture} of a photo, if it is there and may be passed on. */
+    /** Where anybody can fetch a photo, if it is there and may be passed on, whoever reads the edition. */
     public Optional<Photos.Online> online(Photo photo) {
-        return allowed(photo) ? photos.online(photo) : Optional.empty();
+        return switch (photo.syndication()) {
+            case ALLOWED -> photos.online(photo);
+            case DENIED -> Optional.empty();
+        };
     }
 
     /** Whether those who pass it on have to do without a picture that readers may see. */

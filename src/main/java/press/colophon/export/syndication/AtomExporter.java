@@ -109,7 +109,7 @@ final class AtomExporter implements Exporter {
         entry.photos(article);
         xml.element("content", () -> {
             xml.attribute("type", "html");
-            xml.characters(FeedContent.of(article, number));
+            xml.characters(FeedContent.of(edition, article, number));
         });
     }
 

@@ -6,24 +6,33 @@ import press.colophon.article.Correction;
 import press.colophon.article.Credit;
 import press.colophon.article.Credits;
 import press.colophon.article.Photo;
+import press.colophon.article.Photos;
 import press.colophon.article.Term;
 import press.colophon.export.Audience;
 import press.colophon.export.Colophon;
+import press.colophon.export.Edition;
 import press.colophon.export.markup.CreditClass;
 import press.colophon.export.markup.Escape;
 import press.colophon.export.markup.Markup;
 
 /** The full text of an article as feed readers show it: corrections first, the story, and the colophon last. */
-final class FeedContent {
+public final class FeedContent {
 
     private FeedContent() {
     }
 
-    static String of(Article article, int number) {
+    /**
+     * HTML that is also well-formed XML, with absolute addresses only.
+     *
+     * @param edition tells where the pictures can be fetched
+     * @param article one of its articles
+     * @param number  its place in the edition, from 1
+     */
+    public static String of(Edition edition, Article article, int number) {
         return article.corrections().stream().map(FeedContent::correction).collect(Collectors.joining())
-                + Markup.of(article, (photo, figure) -> figure(photo))
-                + "<hr>\n<p>" + Colophon.of(article, number).stream().filter(FeedContent::closing)
-                        .map(FeedContent::line).collect(Collectors.joining("<br>\n")) + "</p>\n";
+                + Markup.of(article, (photo, figure) -> figure(edition, photo))
+                + "<hr/>\n<p>" + Colophon.of(article, number).stream().filter(FeedContent::closing)
+                        .map(FeedContent::line).collect(Collectors.joining("<br/>\n")) + "</p>\n";
     }
 
     private static String correction(Correction correction) {
@@ -31,14 +40,20 @@ final class FeedContent {
                 + ":</strong> " + span(Term.CORRECTION, correction.note()) + "</p>\n";
     }
 
-    /** Nothing is linked to that is not there: a feed has no address for the picture's bytes. */
-    private static String figure(Photo photo) {
+    /** Nothing is linked to that is not there: a picture without an address is a line in its place. */
+    private static String figure(Edition edition, Photo photo) {
         String frame = switch (photo.syndication()) {
-            case ALLOWED -> "[Photo]";
-            case DENIED -> "[" + Audience.WITHHELD + "]";
+            case ALLOWED -> edition.online(photo).map(file -> picture(file, photo)).orElse("<p>[Photo]</p>");
+            case DENIED -> "<p>[" + Audience.WITHHELD + "]</p>";
         };
-        return "<figure><p>" + frame + "</p><figcaption>" + Credits.of(photo, 1, 1).stream()
+        return "<figure>" + frame + "<figcaption>" + Credits.of(photo, 1, 1).stream()
                 .map(FeedContent::photoCredit).collect(Collectors.joining(" ")) + "</figcaption></figure>";
+    }
+
+    /** The caption is no description for those who cannot see; without one the picture is passed over, and the caption read. */
+    private static String picture(Photos.Online file, Photo photo) {
+        return "<img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\"/>".formatted(Escape.attribute(file.url().toString()),
+                Escape.attribute(photo.alt().orElse("")), file.width(), file.height());
     }
 
     private static String photoCredit(Credit credit) {

@@ -5,27 +5,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import press.colophon.article.Article;
 import press.colophon.export.Edition;
+import press.colophon.export.Series;
 
 /** Identifiers that never change, as URNs (RFC 9562), so that a reader never shows a story twice. */
-final class Permanent {
+public final class Permanent {
 
     private Permanent() {
     }
 
     /** The article's id, if it is a UUID, or else the UUID that is always made of it. */
-    static String id(Article article) {
-        try {
-            return "urn:uuid:" + UUID.fromString(article.id());
-        } catch (IllegalArgumentException e) {
-            return named(article.id());
-        }
+    public static String id(Article article) {
+        return id(article.id());
     }
 
-    /** Where the edition can be fetched, or else a URN of what it is an edition of. */
+    /** The same of an article that was withdrawn. */
+    public static String id(Series.Gone gone) {
+        return id(gone.id());
+    }
+
+    /** Where the newest of the feed can be fetched, for its archives too, or else a URN of what it is an edition of. */
     static String id(Edition edition) {
-        return edition.self().map(URI::toString).orElseGet(() -> edition.articles().size() == 1
+        return edition.series().current().or(edition::self).map(URI::toString).orElseGet(() -> edition.articles().size() == 1
                 ? named("edition of " + edition.articles().getFirst().id())
                 : named(edition.home() + " " + edition.title()));
+    }
+
+    private static String id(String article) {
+        try {
+            return "urn:uuid:" + UUID.fromString(article);
+        } catch (IllegalArgumentException e) {
+            return named(article);
+        }
     }
 
     private static String named(String name) {

@@ -87,11 +87,11 @@ final class RssExporter implements Exporter {
         }
         for (int i = 0; i < articles.size(); i++) {
             int number = i + 1;
-            xml.element("item", () -> item(articles.get(number - 1), number, xml));
+            xml.element("item", () -> item(edition, articles.get(number - 1), number, xml));
         }
     }
 
-    private static void item(Article article, int number, Xml xml) throws XMLStreamException {
+    private static void item(Edition edition, Article article, int number, Xml xml) throws XMLStreamException {
         xml.line();
         xml.text("title", article.headline());
         xml.text("link", article.canonicalUrl().toString());
@@ -115,7 +115,7 @@ final class RssExporter implements Exporter {
             xml.text("category", keyword);
         }
         entry.photos(article);
-        xml.text("content:encoded", FeedContent.of(article, number));
+        xml.text("content:encoded", FeedContent.of(edition, article, number));
     }
 
     private static String date(Moment moment) {
