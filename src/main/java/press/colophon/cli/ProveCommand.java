@@ -60,6 +60,9 @@ final class ProveCommand implements Callable<Integer> {
             for (Path file : files) {
                 try {
                     Proof proof = prove(file, edition, parts.exports());
+                    if (proof.lines().isEmpty() && proof.invented().isEmpty()) {
+                        throw new Rejected(file + " has no article, so there is nothing to prove.");
+                    }
                     out.println(json ? ProofJson.of(file, proof) : ProofTable.of(file, proof));
                     failed += proof.holds() ? 0 : 1;
                 } catch (IOException | Rejected e) {

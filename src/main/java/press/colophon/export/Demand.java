@@ -49,8 +49,10 @@ final class Demand {
                 demands.putIfAbsent(credit, places(exporter, credit, picture));
             }
         }
+        // All the articles of a feed may have been withdrawn; any other file without a credit has lost those of one.
+        int fewest = exporter.isFeed() ? 0 : 1;
         int articles = Arrays.stream(Place.values()).flatMap(place -> found.in(place).stream())
-                .mapToInt(Credit::article).max().orElse(1);
+                .mapToInt(Credit::article).max().orElse(fewest);
         for (int article = 1; article <= articles; article++) {
             needed(article, found, exporter, demands);
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -59,21 +60,36 @@ final class FeedCredits {
         }
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getName().equals(dialect.entry)) {
-                article++;
-                new Entry().read();
+                Entry entry = new Entry(article + 1);
+                entry.read();
+                if (!entry.isNotice()) {
+                    article++;
+                    Stream.of(Place.values()).forEach(place ->
+                            entry.credits.in(place).forEach(credit -> credits.add(place, credit)));
+                }
             }
-        }
-        if (article == 0) {
-            throw new IOException("this feed has no entries");
         }
     }
 
     /** One entry; the reader stands on its start tag. */
     private final class Entry {
 
+        private final int article;
+        private final Credits credits = new Credits();
+        private boolean ended;
         private int figure;
         private Optional<Instant> stated = Optional.empty();
         private Optional<String> published = Optional.empty();
+
+        Entry(int article) {
+            this.article = article;
+        }
+
+        /** Whether it only says that an article was withdrawn. One that still states a credit is an article. */
+        boolean isNotice() {
+            return ended && Stream.of(Place.values()).flatMap(place -> credits.in(place).stream())
+                    .allMatch(credit -> credit.term() == Term.HEADLINE || credit.term() == Term.CANONICAL_URL);
+        }
 
         void read() throws XMLStreamException {
             Optional.ofNullable(xml.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang"))
@@ -100,6 +116,8 @@ final class FeedCredits {
                 person(Term.BYLINE);
             } else if (name.equals(new QName(Names.ATOM, "contributor"))) {
                 person(Term.SOURCE);
+            } else if (name.equals(new QName(Names.DCTERMS, "valid"))) {
+                ended = text().startsWith(FeedDialect.ENDED);
             } else if (name.equals(new QName(Names.ATOM, "link"))) {
                 if ("alternate".equals(xml.getAttributeValue(null, "rel"))) {
                     metadata(0, Term.CANONICAL_URL, xml.getAttributeValue(null, "href"));

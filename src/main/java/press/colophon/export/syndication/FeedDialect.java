@@ -28,6 +28,9 @@ enum FeedDialect {
             new QName(Names.DCTERMS, "accessRights"), Term.USAGE_TERMS,
             new QName(Names.DCTERMS, "license"), Term.LICENSE);
 
+    /** How the validity of a withdrawn item begins, as a DCMI period. */
+    static final String ENDED = "end=";
+
     final QName root;
     final QName entry;
     final QName content;

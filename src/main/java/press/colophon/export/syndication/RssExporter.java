@@ -3,35 +3,26 @@ package press.colophon.export.syndication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
-import press.colophon.article.Author;
 import press.colophon.article.Credits;
-import press.colophon.article.Moment;
 import press.colophon.article.Place;
-import press.colophon.article.Source;
 import press.colophon.article.Term;
 import press.colophon.export.Edition;
 import press.colophon.export.Exporter;
 import press.colophon.export.Format;
+import press.colophon.export.Series;
 
 /** RSS 2.0. Woodstox writes it, the JDK's StAX parser and jsoup read it back. */
 @Component
 @Order(4)
 final class RssExporter implements Exporter {
-
-    /** RFC 822, as RSS has it: never in the language of the machine. */
-    private static final DateTimeFormatter RFC_822 =
-            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
 
     @Override
     public Format format() {
@@ -61,6 +52,7 @@ final class RssExporter implements Exporter {
             xml.attribute("xmlns:content", Names.CONTENT);
             xml.attribute("xmlns:dc", Names.DC);
             xml.attribute("xmlns:dcterms", Names.DCTERMS);
+            xml.attribute("xmlns:fh", Names.FEED_HISTORY);
             xml.attribute("xmlns:media", Names.MEDIA);
             xml.line();
             xml.element("channel", () -> channel(edition, xml));
@@ -75,51 +67,18 @@ final class RssExporter implements Exporter {
         xml.text("description", articles.size() == 1 ? articles.getFirst().headline() : edition.title());
         xml.text("language", common(articles, Article::language));
         xml.text("copyright", common(articles, article -> article.rights().notice()));
-        xml.text("lastBuildDate", date(edition.updatedAt()));
+        xml.text("lastBuildDate", RssItems.date(edition.updatedAt()));
         xml.text("generator", "Colophon");
         xml.text("docs", "https://www.rssboard.org/rss-specification");
-        if (edition.self().isPresent()) {
-            xml.element("atom:link", () -> {
-                xml.attribute("rel", "self");
-                xml.attribute("type", "application/rss+xml");
-                xml.attribute("href", edition.self().get().toString());
-            });
-        }
+        new FeedLinks("atom:link", "application/rss+xml", xml).of(edition);
+        RssItems items = new RssItems(edition, xml);
         for (int i = 0; i < articles.size(); i++) {
             int number = i + 1;
-            xml.element("item", () -> item(edition, articles.get(number - 1), number, xml));
+            xml.element("item", () -> items.article(articles.get(number - 1), number));
         }
-    }
-
-    private static void item(Edition edition, Article article, int number, Xml xml) throws XMLStreamException {
-        xml.line();
-        xml.text("title", article.headline());
-        xml.text("link", article.canonicalUrl().toString());
-        xml.element("guid", () -> {
-            xml.attribute("isPermaLink", "false");
-            xml.characters(Permanent.id(article));
-        });
-        xml.text("pubDate", date(article.publishedAt()));
-        xml.text("description", article.summary());
-        if (!article.byline().isEmpty()) {
-            // Readers show only the first of several creators, so all the names stand in one.
-            xml.text("dc:creator", article.byline().stream().map(Author::name).collect(Collectors.joining(", ")));
+        for (Series.Gone gone : edition.series().gone()) {
+            xml.element("item", () -> items.withdrawn(gone));
         }
-        xml.text("dc:source", article.source().map(Source::name));
-        xml.text("dc:language", article.language());
-        xml.text("dc:rights", article.rights().notice());
-        EntryXml entry = new EntryXml(xml);
-        entry.dublinCore(article);
-        xml.text("category", article.section());
-        for (String keyword : article.keywords()) {
-            xml.text("category", keyword);
-        }
-        entry.photos(article);
-        xml.text("content:encoded", FeedContent.of(edition, article, number));
-    }
-
-    private static String date(Moment moment) {
-        return RFC_822.format(moment.instant());
     }
 
     /** What all articles have in common; empty if they differ, or it is not known of one. */
