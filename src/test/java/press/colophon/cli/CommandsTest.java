@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import press.colophon.contract.FeedSpecimens;
 import press.colophon.fixture.Colophons;
 
 class CommandsTest {
@@ -177,6 +178,30 @@ class CommandsTest {
             assertThat(run("prove", file).exit()).as(file.toString()).isEqualTo(1);
         }
         assertThat(run("prove", file("a.json", "{}")).out()).contains("LOST", "Headline: (stated nowhere)");
+    }
+
+    @Test
+    void proveOfAFeedWithoutArticlesSaysThatThereIsNothingToProve() throws IOException {
+        for (String format : List.of("rss", "atom")) {
+            Path feed = Files.write(folder.resolve("empty." + format), Colophons.exports().export(
+                    FeedSpecimens.allWithdrawn(format), Colophons.exports().format(format).orElseThrow()).bytes());
+            Ran ran = run("prove", feed);
+
+            assertThat(ran.exit()).isEqualTo(1);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).contains(feed + " has no article, so there is nothing to prove.");
+            assertThat(run("prove", feed, "--against", sample()).out()).contains("LOST", "Headline: Russia Holds");
+        }
+    }
+
+    @Test
+    void proveOfAFeedWithAnEmptyEntrySaysWhichItIs() throws IOException {
+        Path feed = export("rss");
+        Files.writeString(feed, Files.readString(feed).replace("</channel>", "<item/></channel>"));
+
+        Ran ran = run("prove", feed);
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("entry number 2 states nothing");
     }
 
     @Test

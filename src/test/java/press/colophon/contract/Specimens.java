@@ -187,7 +187,10 @@ public final class Specimens {
                 new Specimen("an edition of twelve", new Edition("Latest & <best>", home,
                         Optional.of(URI.create("https://gazette.example/feeds/latest?a=1&b=2")), many, Photos.NONE), false),
                 new Specimen("articles in several languages", new Edition("World", home, Optional.empty(),
-                        SCRIPTS.stream().map(Specimens::inLanguage).toList(), Photos.NONE), false));
+                        SCRIPTS.stream().map(Specimens::inLanguage)
+                                .map(article -> article.of(article.language().orElseThrow(), article.slug())).toList(),
+                        Photos.NONE), false),
+                new Specimen("an archive of a feed, from which an article was withdrawn", FeedSpecimens.archive("xml"), false));
     }
 
     private static Article byline(List<Author> byline) {

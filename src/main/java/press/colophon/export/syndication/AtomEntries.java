@@ -53,6 +53,7 @@ record AtomEntries(Edition edition, Xml xml) {
     }
 
     void withdrawn(Series.Gone gone) throws XMLStreamException {
+        xml.attribute("xmlns:at", Names.TOMBSTONES);
         xml.attribute("ref", Permanent.id(gone));
         xml.attribute("when", date(gone.at()));
         xml.line();

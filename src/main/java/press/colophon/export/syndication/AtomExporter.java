@@ -48,8 +48,6 @@ final class AtomExporter implements Exporter {
             xml.attribute("xmlns", Names.ATOM);
             xml.attribute("xmlns:dc", Names.DC);
             xml.attribute("xmlns:dcterms", Names.DCTERMS);
-            xml.attribute("xmlns:fh", Names.FEED_HISTORY);
-            xml.attribute("xmlns:at", Names.TOMBSTONES);
             xml.attribute("xmlns:media", Names.MEDIA);
             feed(edition, xml);
         }));

@@ -64,6 +64,9 @@ final class FeedCredits {
                 entry.read();
                 if (!entry.isNotice()) {
                     article++;
+                    if (Stream.of(Place.values()).allMatch(place -> entry.credits.in(place).isEmpty())) {
+                        throw new IOException("its entry number %d states nothing".formatted(article));
+                    }
                     Stream.of(Place.values()).forEach(place ->
                             entry.credits.in(place).forEach(credit -> credits.add(place, credit)));
                 }

@@ -22,7 +22,7 @@ record FeedLinks(String element, String type, Xml xml) {
             });
         }
         if (series.isArchive()) {
-            xml.element("fh:archive", () -> { });
+            xml.element("fh:archive", () -> xml.attribute("xmlns:fh", Names.FEED_HISTORY));
         }
     }
 

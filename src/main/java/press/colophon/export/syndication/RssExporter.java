@@ -52,7 +52,6 @@ final class RssExporter implements Exporter {
             xml.attribute("xmlns:content", Names.CONTENT);
             xml.attribute("xmlns:dc", Names.DC);
             xml.attribute("xmlns:dcterms", Names.DCTERMS);
-            xml.attribute("xmlns:fh", Names.FEED_HISTORY);
             xml.attribute("xmlns:media", Names.MEDIA);
             xml.line();
             xml.element("channel", () -> channel(edition, xml));
