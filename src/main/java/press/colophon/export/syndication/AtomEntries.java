@@ -52,12 +52,12 @@ record AtomEntries(Edition edition, Xml xml) {
         });
     }
 
+    /** Without a link to the notice: readers that do not know tombstones would take it for the home page of the feed. */
     void withdrawn(Series.Gone gone) throws XMLStreamException {
         xml.attribute("xmlns:at", Names.TOMBSTONES);
         xml.attribute("ref", Permanent.id(gone));
         xml.attribute("when", date(gone.at()));
         xml.line();
-        page(gone.notice(), xml);
         xml.text("at:comment", WithdrawalNotice.of(gone));
     }
 

@@ -3,12 +3,15 @@ package press.colophon.export.syndication;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import press.colophon.article.Article;
 import press.colophon.export.Edition;
 import press.colophon.export.Series;
 
 /** Identifiers that never change, as URNs (RFC 9562), so that a reader never shows a story twice. */
 public final class Permanent {
+
+    private static final Pattern A_UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Permanent() {
     }
@@ -30,12 +33,9 @@ public final class Permanent {
                 : named(edition.home() + " " + edition.title()));
     }
 
+    /** Only a UUID that is written as its URN is, so that two ids never become one. */
     private static String id(String article) {
-        try {
-            return "urn:uuid:" + UUID.fromString(article);
-        } catch (IllegalArgumentException e) {
-            return named(article);
-        }
+        return A_UUID.matcher(article).matches() ? "urn:uuid:" + article : named(article);
     }
 
     private static String named(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.colophon.article.Credit;
 import press.colophon.article.Credits;
+import press.colophon.article.Moment;
 import press.colophon.article.Place;
 import press.colophon.article.Term;
 import press.colophon.contract.FeedSpecimens;
@@ -25,6 +27,7 @@ import press.colophon.export.Export;
 import press.colophon.export.Exporter;
 import press.colophon.export.Exports;
 import press.colophon.export.Proof;
+import press.colophon.export.Series;
 import press.colophon.fixture.Colophons;
 
 class FeedStateTest {
@@ -41,6 +44,18 @@ class FeedStateTest {
         assertThat(archive.select("entry > id").eachText()).isEqualTo(current.select("entry > id").eachText());
         assertThat(parsed("rss", FeedSpecimens.archive("rss")).select("item > guid").eachText())
                 .containsAll(current.select("entry > id").eachText());
+    }
+
+    @Test
+    void twoArticlesNeverHaveOneId() {
+        assertThat(Stream.of("1-1-1-1-1", "01-1-1-1-1", "0b5a1c1e-6f0a-4a3f-9d53-2f7f2f6f9a11", "0B5A1C1E-6F0A-4A3F-9D53-2F7F2F6F9A11")
+                .map(id -> Permanent.id(new Series.Gone(id, URI.create("https://gazette.example/"), Moment.parse("2026-03-03"), "x"))))
+                .doesNotHaveDuplicates().contains("urn:uuid:0b5a1c1e-6f0a-4a3f-9d53-2f7f2f6f9a11");
+    }
+
+    @Test
+    void aTombstoneHasNoLinkThatCouldBeTakenForTheFeeds() {
+        assertThat(parsed("atom", FeedSpecimens.archive("atom")).select("at|deleted-entry link")).isEmpty();
     }
 
     @Test
