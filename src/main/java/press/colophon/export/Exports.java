@@ -40,9 +40,13 @@ public final class Exports {
         return Optional.ofNullable(exporters.get(name)).map(Exporter::format);
     }
 
-    /** The format of a file, by the extension of its name. */
+    /**
+     * The format of a file, by the extension of its name, or by a name that is nothing else. The longest that fits counts:
+     * {@code x.feed.json} is not {@code json}.
+     */
     public Optional<Format> formatOf(String fileName) {
-        return formats().stream().filter(format -> fileName.endsWith("." + format.extension())).findFirst();
+        return formats().stream().filter(format -> ("." + fileName).endsWith("." + format.extension()))
+                .max(Comparator.comparingInt(format -> format.extension().length()));
     }
 
     /**

@@ -147,7 +147,7 @@ public final class Shelf {
 
         public Place {
             if (!article.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || !kind.matches("[a-z0-9]+(-[a-z0-9]+)*")
-                    || !extension.matches("[a-z0-9]+")) {
+                    || !extension.matches("[a-z0-9]+(\\.[a-z0-9]+)*")) {
                 throw new IllegalArgumentException("no file can be named after %s, %s, %s".formatted(article, kind, extension));
             }
         }

@@ -19,7 +19,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 record ShelfName(String kind, String key, String sha256, String extension) {
 
-    private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)-([0-9a-f]{32,64})\\.([0-9a-f]{64})\\.([a-z0-9]+)");
+    private static final Pattern NAME =
+            Pattern.compile("([a-z0-9-]+)-([0-9a-f]{32,64})\\.([0-9a-f]{64})\\.([a-z0-9]+(?:\\.[a-z0-9]+)*)");
 
     static ShelfName of(Shelf.Place place, String key, byte[] bytes) {
         return new ShelfName(place.kind(), key, DigestUtils.sha256Hex(bytes), place.extension());

@@ -144,6 +144,18 @@ class ShelfTest {
         assertThat(damaged).hasContent("The fil");
     }
 
+    @Test
+    void anExtensionMayHaveADotWithin() throws IOException {
+        Shelf.Place feed = new Shelf.Place("A1", 2, "jsonfeed", "feed.json");
+        Shelf.Place json = new Shelf.Place("A1", 2, "json", "json");
+        Stream.of(feed, json).forEach(place -> shelf.keep(place, KEY, BYTES));
+
+        assertThat(Stream.of(feed, json)).allMatch(place -> new Shelf(data).find(place, KEY).isPresent());
+        assertThat(shelf.check()).isEqualTo(new Shelf.Report(2, 18, List.of()));
+        assertThat(Stream.of("feed..json", ".json", "json.")).allSatisfy(extension ->
+                assertThatIllegalArgumentException().isThrownBy(() -> new Shelf.Place("A1", 2, "jsonfeed", extension)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"..", ".", "", "../up", "a/b", "a\\b", "/root", ".hidden", "a\0b"})
     void noPlaceIsOutsideTheShelf(String article) {
