@@ -48,7 +48,8 @@ class CommandsTest {
 
     private Path export(String format) throws IOException {
         assertThat(run("export", sample(), "--to", format, "--out", folder.resolve("out")).exit()).isZero();
-        return folder.resolve("out").resolve(SLUG).resolve(SLUG + "." + format);
+        return folder.resolve("out").resolve(SLUG).resolve(
+                SLUG + "." + Colophons.exports().format(format).orElseThrow().extension());
     }
 
     private List<Path> written() throws IOException {
@@ -62,8 +63,9 @@ class CommandsTest {
         Ran ran = run("export", sample(), "--out", folder.resolve("out"));
         assertThat(ran.exit()).isZero();
         assertThat(written()).extracting(path -> path.getFileName().toString()).containsExactly(
-                SLUG + ".atom", SLUG + ".html", SLUG + ".json", SLUG + ".pdf", SLUG + ".rss", SLUG + ".txt");
-        assertThat(ran.out().lines()).hasSize(6);
+                SLUG + ".atom", SLUG + ".feed.json", SLUG + ".html", SLUG + ".json", SLUG + ".pdf", SLUG + ".rss",
+                SLUG + ".txt");
+        assertThat(ran.out().lines()).hasSize(7);
         assertThat(ran.err().lines()).hasSize(2).allMatch(line -> line.contains("not carried over"));
     }
 
@@ -151,7 +153,7 @@ class CommandsTest {
 
     @Test
     void proveFindsTheCreditThatWasTakenOutOrChanged() throws IOException {
-        for (String format : List.of("html", "txt", "rss", "atom")) {
+        for (String format : List.of("html", "txt", "rss", "atom", "jsonfeed")) {
             Path file = export(format);
             assertThat(run("prove", file, "--against", sample()).exit()).as(format).isZero();
             Files.writeString(file, Files.readString(file).replaceFirst("Collective Security Treaty Organization",
@@ -214,6 +216,6 @@ class CommandsTest {
 
     @Test
     void formatsAreListed() {
-        assertThat(run("formats").out().lines()).hasSize(6).first().asString().startsWith("pdf");
+        assertThat(run("formats").out().lines()).hasSize(7).first().asString().startsWith("pdf");
     }
 }

@@ -73,6 +73,7 @@ class DeniedPhotoTest {
             assertThat(words(feed, file(feed, FOR_READERS)))
                     .containsOnlyOnce("<media:restriction type=\"sharing\" relationship=\"deny\"");
         }
+        assertThat(words("jsonfeed", file("jsonfeed", FOR_READERS))).containsOnlyOnce("\"syndication\" : \"denied\"");
     }
 
     @ParameterizedTest

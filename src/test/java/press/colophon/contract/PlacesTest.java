@@ -20,26 +20,26 @@ class PlacesTest {
 
     /** S seen, M metadata, P picture file, F footer of every page, E embedded article; – no field for it. */
     private static final String PROMISED = """
-            term              atom  html  json  pdf   rss   txt
-            headline          SM    SM    M     SME   SM    SM
-            byline            SM    SM    M     SMFE  SM    SM
-            source            SM    SM    M     SME   SM    SM
-            publisher         SM    SM    M     SMFE  SM    SM
-            published         SM    SM    M     SME   SM    SM
-            modified          SM    SM    M     SME   SM    SM
-            canonical-url     SM    SM    M     SMFE  SM    SM
-            language          M     M     M     ME    M     –
-            rights-holder     SM    SM    M     SME   SM    SM
-            copyright-notice  SM    SM    M     SME   SM    SM
-            usage-terms       SM    SM    M     SME   SM    SM
-            license           SM    SM    M     SME   SM    SM
-            legal-notice      S     SM    M     SE    S     SM
-            correction        S     SM    M     SE    S     SM
-            caption           SM    SMP   M     SPE   SM    SM
-            credit-line       SM    SMP   M     SPE   SM    SM
-            creator           SM    SMP   M     SPE   SM    SM
-            photo-source      S     SMP   M     SPE   S     SM
-            photo-copyright   SM    SMP   M     SPE   SM    SM
+            term              atom  html  json  jsonfeed  pdf   rss   txt
+            headline          SM    SM    M     SM        SME   SM    SM
+            byline            SM    SM    M     SM        SMFE  SM    SM
+            source            SM    SM    M     SM        SME   SM    SM
+            publisher         SM    SM    M     SM        SMFE  SM    SM
+            published         SM    SM    M     SM        SME   SM    SM
+            modified          SM    SM    M     SM        SME   SM    SM
+            canonical-url     SM    SM    M     SM        SMFE  SM    SM
+            language          M     M     M     M         ME    M     –
+            rights-holder     SM    SM    M     SM        SME   SM    SM
+            copyright-notice  SM    SM    M     SM        SME   SM    SM
+            usage-terms       SM    SM    M     SM        SME   SM    SM
+            license           SM    SM    M     SM        SME   SM    SM
+            legal-notice      S     SM    M     SM        SE    S     SM
+            correction        S     SM    M     SM        SE    S     SM
+            caption           SM    SMP   M     SM        SPE   SM    SM
+            credit-line       SM    SMP   M     SM        SPE   SM    SM
+            creator           SM    SMP   M     SM        SPE   SM    SM
+            photo-source      S     SMP   M     SM        SPE   S     SM
+            photo-copyright   SM    SMP   M     SM        SPE   SM    SM
             """;
 
     private static final List<List<String>> ROWS =

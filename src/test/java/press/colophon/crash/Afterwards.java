@@ -86,7 +86,7 @@ final class Afterwards {
     void nothingIsHalfPublished() throws IOException, InterruptedException {
         for (String id : acknowledged.revisions().keySet()) {
             String status = wire.read("/api/articles/" + id).json().get("status").getAsString();
-            for (String format : List.of("pdf", "html", "txt", "rss", "atom", "json")) {
+            for (String format : List.of("pdf", "html", "txt", "rss", "atom", "json", "jsonfeed")) {
                 Wire.Answer file = wire.asReader("/articles/" + id + "." + format);
                 assertThat(file.status()).as("%s.%s, which is %s", id, format, status).isEqualTo(switch (status) {
                     case "published" -> 200;

@@ -114,8 +114,8 @@ class BundleTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"articles.zip\"");
         assertThat(files.keySet()).containsExactly("one/one.pdf", "one/one.html", "one/one.txt", "one/one.rss", "one/one.atom",
-                "one/one.json", "two/two.pdf", "two/two.html", "two/two.txt", "two/two.rss", "two/two.atom", "two/two.json",
-                "manifest.json");
+                "one/one.json", "one/one.feed.json", "two/two.pdf", "two/two.html", "two/two.txt", "two/two.rss", "two/two.atom",
+                "two/two.json", "two/two.feed.json", "manifest.json");
         JsonNode manifest = manifest(files);
         assertThat(manifest.propertyNames()).containsExactly("articles");
         for (JsonNode article : manifest.get("articles")) {

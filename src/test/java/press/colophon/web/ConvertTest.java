@@ -130,7 +130,7 @@ class ConvertTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         if (!query.contains("&")) {
-            assertThat(answer.text()).contains("pdf, html, txt, rss, atom, json");
+            assertThat(answer.text()).contains("pdf, html, txt, rss, atom, json, jsonfeed");
         }
     }
 
