@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two feeds from the first line to the last: an archive with a correction, a withdrawn article and a picture online. */
+/** Three feeds from the first line to the last: an archive with a correction, a withdrawn article and a picture online. */
 class FeedFilesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"rss", "atom"})
+    @ValueSource(strings = {"rss", "atom", "jsonfeed"})
     void theWholeFileIsAsItWasLookedThrough(String format) throws IOException {
         Path file = Path.of("src", "test", "resources", "feeds", "archive." + format);
         byte[] written = Formats.EXPORTS.export(FeedSpecimens.archive(format), Formats.named(format).format()).bytes();
