@@ -266,7 +266,7 @@ class BundleTest {
             slow.getOutputStream().write(body);
             assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
 
-            assertThat(files(order("{\"articles\": [\"one\"]}")).keySet()).hasSize(7);
+            assertThat(files(order("{\"articles\": [\"one\"]}")).keySet()).hasSize(8);
             assertThat(browser.get("/articles/two.pdf").status()).isEqualTo(200);
             ensure("written-meanwhile", true);
 

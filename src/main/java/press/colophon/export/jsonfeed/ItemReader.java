@@ -1,6 +1,5 @@
 package press.colophon.export.jsonfeed;
 
-import com.google.gson.JsonParseException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -72,28 +71,28 @@ final class ItemReader {
     private void dates() {
         add(0, Term.PUBLISHED, stated, "published");
         add(0, Term.MODIFIED, stated, "modified");
-        Instant published = date("date_published").orElseThrow(() -> item.lacks("date_published"));
-        Instant modified = date("date_modified").orElse(published);
-        if (!known("published").equals(Optional.of(published))) {
-            metadata(0, Term.PUBLISHED, published.toString());
+        String published = item.needed("date_published");
+        String modified = item.text("date_modified").orElse(published);
+        if (time(published).filter(time -> known("published").equals(Optional.of(time))).isEmpty()) {
+            metadata(0, Term.PUBLISHED, published);
         }
-        if (known("modified").filter(modified::isBefore).isPresent()) {
-            metadata(0, Term.MODIFIED, modified.toString());
+        if (time(modified).filter(time -> known("modified").filter(time::isBefore).isEmpty()).isEmpty()) {
+            metadata(0, Term.MODIFIED, modified);
         }
     }
 
-    private Optional<Instant> date(String key) {
+    private static Optional<Instant> time(String text) {
         try {
-            return item.text(key).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            throw new JsonParseException("“%s” is not a date".formatted(item.needed(key)), e);
+            return Optional.empty();
         }
     }
 
     private Optional<Instant> known(String key) {
         try {
             return stated.text(key).map(text -> Moment.parse(text).instant().toInstant());
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
