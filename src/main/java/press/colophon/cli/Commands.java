@@ -16,7 +16,8 @@ import press.colophon.intake.Rejected;
 @Command(name = "colophon", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class,
         description = "One article in, every format out, and no credit lost on the way.",
         subcommands = {ExportCommand.class, ProveCommand.class, ImportCommand.class, KeyCommand.class,
-            BackupCommand.class, RestoreCommand.class, CheckCommand.class, FormatsCommand.class, HelpCommand.class},
+            BackupCommand.class, RestoreCommand.class, CheckCommand.class, PreflightCommand.class, FormatsCommand.class,
+            HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:refused: a credit lost, an input rejected", "2:wrong usage"})
 public final class Commands implements Runnable {

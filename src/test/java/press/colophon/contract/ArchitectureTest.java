@@ -33,8 +33,9 @@ class ArchitectureTest {
         "intake, article",
         "store,  article",
         "feed,   article store export",
-        "web,    article store export feed intake",
-        "cli,    article store export feed intake"
+        "preflight,",
+        "web,    article store export feed intake preflight",
+        "cli,    article store export feed intake preflight"
     })
     void aPackageUsesNoOtherThanThese(String name, String others) {
         Set<String> allowed = new TreeSet<>(Set.of(name));
@@ -49,7 +50,7 @@ class ArchitectureTest {
     @Test
     void theTableAboveNamesEveryPackage() {
         assertThat(CLASSES.getPackage(ROOT).getSubpackages()).extracting(JavaPackage::getRelativeName)
-                .isSubsetOf("article", "export", "intake", "store", "feed", "web", "cli");
+                .isSubsetOf("article", "export", "intake", "store", "feed", "preflight", "web", "cli");
     }
 
     @Test
