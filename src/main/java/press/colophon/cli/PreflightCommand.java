@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import press.colophon.intake.Rejected;
 import press.colophon.preflight.Feed;
 import press.colophon.preflight.FeedReader;
+import press.colophon.preflight.NotAFeed;
 import press.colophon.preflight.Partner;
 import press.colophon.preflight.Partners;
 import press.colophon.preflight.Preflight;
@@ -26,8 +27,9 @@ import press.colophon.preflight.Report;
 /** Tells what aggregators would reject in a feed, before they do. */
 @Command(name = "preflight", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Lists, rule by rule, what an aggregator would reject in a feed, and which document says so.",
-        footer = {"", "Nothing is fetched, neither the feed nor its pictures: save the feed first. Each rule names its source; one whose",
-                "source could not be read in full is marked “not verified”. Exit 1 if anything would be rejected.", "", "Examples:",
+        footer = {"", "Nothing is fetched, neither the feed nor its pictures: save the feed first. Each rule names its source;",
+                "one whose source could not be read in full is marked “not verified”. Exit 1 if anything would be",
+                "rejected.", "", "Examples:",
                 "  colophon preflight latest.rss --for msn,smartnews",
                 "  curl -sS https://news.example/feeds/latest.rss | colophon preflight - --for flipboard"})
 final class PreflightCommand implements Callable<Integer> {
@@ -48,11 +50,12 @@ final class PreflightCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Partner> partners = partners();
-        Feed read = read();
+        String name = feed.equals("-") ? "standard input" : feed;
+        Feed read = read(name);
         Preflight preflight = new Preflight(read, Clock.systemUTC());
         List<Report> reports = partners.stream().map(preflight::report).toList();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? PreflightJson.of(feed, read, reports) : PreflightTable.of(feed, read, reports));
+        out.println(json ? PreflightJson.of(name, read, reports) : PreflightTable.of(name, read, reports));
         out.flush();
         return reports.stream().anyMatch(Report::rejects) ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
@@ -65,19 +68,18 @@ final class PreflightCommand implements Callable<Integer> {
         return Partners.all().stream().filter(partner -> names.isEmpty() || names.contains(partner.name())).toList();
     }
 
-    private Feed read() throws IOException {
-        if (feed.equals("-")) {
-            return FeedReader.read(System.in);
-        }
+    private Feed read(String name) throws IOException {
         if (Stream.of("http://", "https://").anyMatch(scheme -> feed.regionMatches(true, 0, scheme, 0, scheme.length()))) {
             throw wrong("Nothing is fetched. Save the feed first: curl -sS -o feed.xml '%s'".formatted(feed));
         }
         Path file = Path.of(feed);
-        if (!Files.isRegularFile(file)) {
+        if (!feed.equals("-") && !Files.isRegularFile(file)) {
             throw new Rejected(feed + (Files.exists(file) ? " is not a file." : " does not exist."));
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = feed.equals("-") ? System.in : Files.newInputStream(file)) {
             return FeedReader.read(in);
+        } catch (NotAFeed e) {
+            throw new Rejected("%s is no feed to hold against rules: %s.".formatted(name, e.getMessage()));
         }
     }
 

@@ -19,7 +19,7 @@ final class Dates {
             Map.entry("Z", "+0000"), Map.entry("EST", "-0500"), Map.entry("EDT", "-0400"), Map.entry("CST", "-0600"),
             Map.entry("CDT", "-0500"), Map.entry("MST", "-0700"), Map.entry("MDT", "-0600"), Map.entry("PST", "-0800"),
             Map.entry("PDT", "-0700"));
-    private static final Pattern ZONE = Pattern.compile("[A-Z]{1,3}$");
+    private static final Pattern ZONE = Pattern.compile("[A-Za-z]{1,3}$");
     private static final DateTimeFormatter RFC_822 = strict(new DateTimeFormatterBuilder().parseCaseInsensitive()
             .appendPattern("[EEE, ]d MMM [uuuu][uu] HH:mm[:ss] xx"));
     private static final DateTimeFormatter ISO_8601 = strict(new DateTimeFormatterBuilder()
@@ -32,7 +32,8 @@ final class Dates {
     /** A date by RFC 822, with a year of two or four digits. */
     static Optional<Instant> rfc822(String date) {
         String line = date.strip().replaceAll("\\s+", " ");
-        return parsed(RFC_822, ZONE.matcher(line).replaceFirst(zone -> ZONES.getOrDefault(zone.group(), zone.group())));
+        return parsed(RFC_822, ZONE.matcher(line).replaceFirst(zone ->
+                ZONES.getOrDefault(zone.group().toUpperCase(Locale.ROOT), zone.group())));
     }
 
     /** A date and time with an offset by RFC 3339 or, as the partners' own examples have it, ISO 8601. */

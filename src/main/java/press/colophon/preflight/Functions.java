@@ -60,17 +60,17 @@ final class Functions implements XPathFunctionResolver {
 
     /** HTML as an entry has it: escaped, or, in Atom, as elements. */
     private static String markup(List<?> values) {
-        if (values.getFirst() instanceof NodeList nodes && nodes.getLength() > 0 && hasElements(nodes.item(0))) {
-            return serializer(nodes.item(0)).writeToString(nodes.item(0));
+        if (!(values.getFirst() instanceof NodeList nodes && nodes.item(0) instanceof Element content
+                && content.getElementsByTagName("*").getLength() > 0)) {
+            return text(values, 0);
         }
-        return text(values, 0);
-    }
-
-    private static boolean hasElements(Node node) {
-        return node instanceof Element element && element.getElementsByTagName("*").getLength() > 0;
-    }
-
-    private static LSSerializer serializer(Node node) {
-        return ((DOMImplementationLS) node.getOwnerDocument().getImplementation().getFeature("LS", "3.0")).createLSSerializer();
+        LSSerializer serializer = ((DOMImplementationLS) content.getOwnerDocument().getImplementation()
+                .getFeature("LS", "3.0")).createLSSerializer();
+        serializer.getDomConfig().setParameter("xml-declaration", false);
+        StringBuilder html = new StringBuilder();
+        for (Node child = content.getFirstChild(); child != null; child = child.getNextSibling()) {
+            html.append(child instanceof Element ? serializer.writeToString(child) : child.getTextContent());
+        }
+        return html.toString();
     }
 }
