@@ -13,7 +13,7 @@ import press.colophon.export.Edition;
 import press.colophon.export.template.Templates;
 
 /**
- * Puts XMP into a file. One article's facts are the file's; of several articles, each has its packet on its first page,
+ * Puts XMP into a file. One article's facts are the file's; in an issue, each article has its packet on its first page,
  * since a file has only one title, one source and one date.
  */
 final class Packets {
@@ -28,7 +28,7 @@ final class Packets {
 
     void attach(Edition edition, String title) throws IOException {
         List<Article> articles = edition.articles();
-        if (articles.size() == 1) {
+        if (!FrontPage.has(edition)) {
             document.getDocumentCatalog().setMetadata(packet(true, title, Optional.of(articles.getFirst())));
             return;
         }

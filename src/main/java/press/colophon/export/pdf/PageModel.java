@@ -18,7 +18,7 @@ import press.colophon.export.template.Templates;
 /** What the template can show of an edition, and the pictures that it can show by their addresses. */
 final class PageModel {
 
-    private static final double FOOTER_SIZE = 8.5;
+    static final double FOOTER_SIZE = 8.5;
 
     private final Map<String, byte[]> pictures = new HashMap<>();
     private final Edition edition;

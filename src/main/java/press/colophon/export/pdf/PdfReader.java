@@ -42,7 +42,7 @@ final class PdfReader {
         List<PrintedPart> parts = PrintedPart.read(document);
         for (PrintedPart part : parts) {
             part.read(credits);
-            PacketReader.read(parts.size() == 1 ? document.getDocumentCatalog().getMetadata()
+            PacketReader.read(parts.size() == 1 && part.first() == 0 ? document.getDocumentCatalog().getMetadata()
                     : document.getPage(part.first()).getMetadata(), Place.METADATA, part.number(), 0, credits);
         }
         Sources.read(document, credits);

@@ -3,13 +3,13 @@ package press.colophon.export.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import press.colophon.article.Article;
 import press.colophon.export.Edition;
+import press.colophon.export.Unprintable;
 import press.colophon.export.template.Templates;
 
 /** Fills the templates, prints the page, and puts into the file what machines read. */
@@ -26,12 +26,25 @@ final class PdfWriter {
     }
 
     void write(Edition edition, OutputStream out) throws IOException {
+        if (edition.articles().isEmpty()) {
+            throw new Unprintable("“%s” holds no articles at present, so there is no issue to print."
+                    .formatted(edition.title()));
+        }
+        boolean issue = FrontPage.has(edition);
+        String title = issue ? edition.title() : edition.articles().getFirst().headline();
         PageModel model = new PageModel(edition, templates, faces);
-        String title = title(edition);
-        String page = templates.render(TEMPLATE, Map.of("edition", edition, "title", title,
+        Map<String, Object> shown = new HashMap<>(Map.of("edition", edition, "title", title,
                 "articles", model.articles(), "css", templates.text("pdf/article.css")));
+        if (issue) {
+            shown.put("front", FrontPage.of(edition, faces));
+            shown.merge("css", templates.text("pdf/issue.css"), (article, front) -> "%s\n%s".formatted(article, front));
+        }
+        String page = templates.render(TEMPLATE, shown);
         try (PDDocument document = new PDDocument()) {
             Press.print(Galley.of(page, faces), faces, model.pictures(), document);
+            if (issue) {
+                TableOfContents.tag(document);
+            }
             // Neither the clock nor chance has a say in the bytes.
             document.setDocumentInformation(information(title));
             document.setDocumentId(UUID.nameUUIDFromBytes(page.getBytes(StandardCharsets.UTF_8))
@@ -43,11 +56,6 @@ final class PdfWriter {
             Sources.embed(edition.articles(), document);
             document.save(out);
         }
-    }
-
-    private static String title(Edition edition) {
-        List<Article> articles = edition.articles();
-        return articles.size() == 1 ? articles.getFirst().headline() : edition.title();
     }
 
     private static PDDocumentInformation information(String title) {

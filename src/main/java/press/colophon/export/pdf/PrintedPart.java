@@ -26,8 +26,9 @@ import press.colophon.article.Term;
  * @param number its place in the file, from 1
  * @param first  its first sheet, from 0
  * @param sheets its sheets
+ * @param front  the sheets before the first article on which its publisher stands, as that of all articles
  */
-record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
+record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets, List<Sheet> front) {
 
     private static final Pattern LABEL = Pattern.compile("(?:Photo\\s+(\\d{1,4})\\s*:\\s*)?(.+)");
 
@@ -50,14 +51,25 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
     }
 
     private static List<PrintedPart> of(PDDocument document, List<Sheet> sheets) throws IOException {
-        List<Tag> articles = Tags.read(document, sheets).all("Art");
+        Tag whole = Tags.read(document, sheets);
+        List<Tag> articles = whole.all("Art");
+        boolean issue = !whole.all("TOC").isEmpty();
         List<PrintedPart> parts = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            int first = i == 0 ? 0 : firstSheet(articles.get(i), 0);
+            int first = i == 0 && !issue ? 0 : firstSheet(articles.get(i), 0);
             int end = i + 1 < articles.size() ? firstSheet(articles.get(i + 1), sheets.size()) : sheets.size();
-            parts.add(new PrintedPart(i + 1, articles.get(i), first, sheets.subList(first, Math.max(first, end))));
+            parts.add(new PrintedPart(i + 1, articles.get(i), first, sheets.subList(first, Math.max(first, end)), List.of()));
         }
-        return parts;
+        boolean ofOne = parts.stream().map(PrintedPart::publisher).distinct().count() == 1;
+        return ofOne ? parts.stream().map(part -> part.behind(sheets.subList(0, parts.getFirst().first()))).toList() : parts;
+    }
+
+    private PrintedPart behind(List<Sheet> sheetsBefore) {
+        return new PrintedPart(number, tag, first, sheets, sheetsBefore);
+    }
+
+    private List<String> publisher() {
+        return stated().stream().filter(credit -> credit.term() == Term.PUBLISHER).map(Credit::value).toList();
     }
 
     private static int firstSheet(Tag tag, int otherwise) {
@@ -138,7 +150,8 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets) {
 
     private boolean onEverySheet(Credit credit) {
         return switch (credit.term()) {
-            case PUBLISHER, BYLINE, SOURCE, CANONICAL_URL ->
+            case PUBLISHER -> Stream.concat(front.stream(), sheets.stream()).allMatch(sheet -> sheet.says(credit));
+            case BYLINE, SOURCE, CANONICAL_URL ->
                     sheets.stream().allMatch(sheet -> sheet.says(credit));
             case HEADLINE, PUBLISHED, MODIFIED, LANGUAGE, RIGHTS_HOLDER, COPYRIGHT_NOTICE, USAGE_TERMS, LICENSE,
                  LEGAL_NOTICE, CORRECTION, CAPTION, CREDIT_LINE, CREATOR, PHOTO_SOURCE, PHOTO_COPYRIGHT -> false;
