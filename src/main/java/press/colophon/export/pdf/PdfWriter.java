@@ -33,13 +33,7 @@ final class PdfWriter {
         boolean issue = FrontPage.has(edition);
         String title = issue ? edition.title() : edition.articles().getFirst().headline();
         PageModel model = new PageModel(edition, templates, faces);
-        Map<String, Object> shown = new HashMap<>(Map.of("edition", edition, "title", title,
-                "articles", model.articles(), "css", templates.text("pdf/article.css")));
-        if (issue) {
-            shown.put("front", FrontPage.of(edition, faces));
-            shown.merge("css", templates.text("pdf/issue.css"), (article, front) -> "%s\n%s".formatted(article, front));
-        }
-        String page = templates.render(TEMPLATE, shown);
+        String page = page(edition, title, model);
         try (PDDocument document = new PDDocument()) {
             Press.print(Galley.of(page, faces), faces, model.pictures(), document);
             if (issue) {
@@ -56,6 +50,16 @@ final class PdfWriter {
             Sources.embed(edition.articles(), document);
             document.save(out);
         }
+    }
+
+    private String page(Edition edition, String title, PageModel model) {
+        Map<String, Object> shown = new HashMap<>(Map.of("edition", edition, "title", title,
+                "articles", model.articles(), "css", templates.text("pdf/article.css")));
+        if (FrontPage.has(edition)) {
+            shown.put("front", FrontPage.of(edition, faces));
+            shown.merge("css", templates.text("pdf/issue.css"), (article, front) -> article + "\n" + front);
+        }
+        return templates.render(TEMPLATE, shown);
     }
 
     private static PDDocumentInformation information(String title) {

@@ -60,7 +60,7 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets, List<Shee
             int end = i + 1 < articles.size() ? firstSheet(articles.get(i + 1), sheets.size()) : sheets.size();
             parts.add(new PrintedPart(i + 1, articles.get(i), first, sheets.subList(first, Math.max(first, end)), List.of()));
         }
-        boolean ofOne = parts.stream().map(PrintedPart::publisher).distinct().count() == 1;
+        boolean ofOne = issue && parts.stream().map(PrintedPart::publisher).distinct().count() == 1;
         return ofOne ? parts.stream().map(part -> part.behind(sheets.subList(0, parts.getFirst().first()))).toList() : parts;
     }
 
