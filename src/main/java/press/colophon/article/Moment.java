@@ -46,6 +46,9 @@ public sealed interface Moment {
 
         public Time {
             checkYear(time.getYear());
+            if (time.getOffset().getTotalSeconds() % 60 != 0) {
+                throw new IllegalArgumentException("the offset " + time.getOffset() + " has seconds, which no feed can state");
+            }
             time = time.truncatedTo(ChronoUnit.SECONDS);
         }
 

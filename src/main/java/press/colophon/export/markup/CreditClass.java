@@ -85,7 +85,7 @@ public final class CreditClass {
     private static String value(Term term, String seen) {
         try {
             return term == Term.PUBLISHED || term == Term.MODIFIED ? Moment.parseDisplay(seen).toString() : seen;
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             return seen;
         }
     }

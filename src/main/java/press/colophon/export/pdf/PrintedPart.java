@@ -180,7 +180,7 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets, List<Shee
             case PUBLISHED, MODIFIED -> {
                 try {
                     yield Moment.parseDisplay(seen).toString();
-                } catch (DateTimeException e) {
+                } catch (DateTimeException | IllegalArgumentException e) {
                     yield seen;
                 }
             }
@@ -193,7 +193,7 @@ record PrintedPart(int number, Tag tag, int first, List<Sheet> sheets, List<Shee
     private static String date(Credit credit) {
         try {
             return Moment.parse(credit.value()).display();
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             return credit.value();
         }
     }

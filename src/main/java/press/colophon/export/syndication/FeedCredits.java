@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
@@ -31,6 +32,10 @@ final class FeedCredits {
         STAX.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         STAX.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         STAX.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // There is no document type, so nothing can grow; what these limits count is every escaped character.
+        for (String limit : List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.entityExpansionLimit")) {
+            STAX.setProperty(limit, "0");
+        }
     }
 
     private final XMLStreamReader xml;
@@ -189,7 +194,7 @@ final class FeedCredits {
             try {
                 return dialect == FeedDialect.RSS ? OffsetDateTime.parse(text.strip(), RFC_822).toInstant()
                         : OffsetDateTime.parse(text.strip()).toInstant();
-            } catch (DateTimeException e) {
+            } catch (DateTimeException | IllegalArgumentException e) {
                 throw new XMLStreamException("“" + text + "” is not a date", e);
             }
         }
@@ -197,7 +202,7 @@ final class FeedCredits {
         private static Instant instant(String published) {
             try {
                 return Moment.parse(published).instant().toInstant();
-            } catch (DateTimeException e) {
+            } catch (DateTimeException | IllegalArgumentException e) {
                 return Instant.MIN;
             }
         }

@@ -138,7 +138,7 @@ final class TextCredits {
     private static String value(Term term, String text) {
         try {
             return term == Term.PUBLISHED || term == Term.MODIFIED ? Moment.parseDisplay(text).toString() : text;
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             return text;
         }
     }

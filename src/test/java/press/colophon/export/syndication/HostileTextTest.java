@@ -21,6 +21,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import press.colophon.article.Article;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Author;
@@ -80,6 +81,22 @@ class HostileTextTest {
         assertThat(text.select("img").attr("alt")).isEqualTo(article.photos().getFirst().alt().orElseThrow());
         assertThat(text.select("img").attr("src")).isEqualTo("https://gazette.example/p?a=1&b='%22%3C");
         assertThat(text.select(".credit-correction").first().wholeText()).isEqualTo(article.corrections().getFirst().note());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rss", "atom"})
+    void aFeedWithHundredsOfThousandsOfEscapedCharactersIsReadBack(String format) {
+        Article longest = edition("x").articles().getFirst();
+        List<Block> body = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            body.add(new Block.Preformatted("<&>".repeat(50_000)));
+        }
+        ArticleDraft draft = new ArticleDraft().id("long").headline("Long").byline(longest.byline()).publisher(longest.publisher())
+                .publishedAt(longest.publishedAt()).canonicalUrl(longest.canonicalUrl());
+        body.forEach(draft::add);
+
+        assertThat(Colophons.exports().export(new Edition("Long", URI.create("https://gazette.example/"), Optional.empty(),
+                List.of(draft.article()), ONLINE), Colophons.exports().format(format).orElseThrow()).proof().holds()).isTrue();
     }
 
     private static Edition edition(String hostile) {
