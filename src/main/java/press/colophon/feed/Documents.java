@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
 import press.colophon.article.Moment;
@@ -36,20 +34,20 @@ public final class Documents {
     private final Articles articles;
     private final PhotoFiles files;
     private final Editions editions;
-    private final List<URI> hubs;
+    private final Hubs hubs;
     private final Cache<Photo, Optional<Photos.Online>> pictures = PublicPhotos.nothingKnown();
 
-    Documents(Feeds feeds, Articles articles, PhotoFiles files, Editions editions, @Value("${colophon.hubs:}") String hubs) {
+    Documents(Feeds feeds, Articles articles, PhotoFiles files, Editions editions, Hubs hubs) {
         this.feeds = feeds;
         this.articles = articles;
         this.files = files;
         this.editions = editions;
-        this.hubs = Stream.of(hubs.split(",")).map(String::strip).filter(hub -> !hub.isEmpty()).map(URI::create).toList();
+        this.hubs = hubs;
     }
 
     /** Who tells subscribers of what is new (WebSub). */
     public List<URI> hubs() {
-        return hubs;
+        return hubs.all();
     }
 
     /** The feeds with something in them, by facet and title. */
@@ -102,7 +100,7 @@ public final class Documents {
         Series series = new Series(isArchive ? Optional.of(address.apply(0L)) : Optional.empty(),
                 before > 0 ? Optional.of(address.apply(before)) : Optional.empty(),
                 // Of the newest archive too, which must not change when the next one is closed: until then, that is the current one.
-                isArchive ? Optional.of(address.apply(state.page() + 1)) : Optional.empty(), hubs, corrected, gone);
+                isArchive ? Optional.of(address.apply(state.page() + 1)) : Optional.empty(), hubs.all(), corrected, gone);
         return new Edition(title(state.feed(), shown), home(state.feed(), base), Optional.of(address.apply(state.page())), series,
                 shown, new PublicPhotos(files, base, pictures), Audience.PARTNERS);
     }

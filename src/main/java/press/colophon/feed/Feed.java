@@ -18,6 +18,10 @@ public record Feed(String name, Facet facet, String title, long entries) {
      * whole page, if there was one, and nothing that stands in an archive.
      */
     public long archives() {
+        return archives(entries);
+    }
+
+    static long archives(long entries) {
         return Math.max(0, entries / PAGE - 1);
     }
 

@@ -38,21 +38,23 @@ class Ledger implements Publicity, Perishable {
     private final JdbcClient sql;
     private final Transactions transactions;
     private final FeedStates states;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Ledger(JdbcClient sql, Transactions transactions, FeedStates states, ObjectProvider<Clock> clock) {
+    Ledger(JdbcClient sql, Transactions transactions, FeedStates states, Outbox outbox, ObjectProvider<Clock> clock) {
         this.sql = sql;
         this.states = states;
+        this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
     @Override
     public void changed(Filed before, Filed after) {
-        write(touched(before, after), after.changedAt());
+        outbox.add(write(touched(before, after), after.changedAt()), after.changedAt());
     }
 
-    /** Puts an article where it belongs that was published before there were feeds. */
+    /** Puts an article where it belongs that was published before there were feeds; it is no news to anybody. */
     void enter(Filed filed) {
         Touched touched = new Touched();
         enter(filed, false, Map.of(), touched);
@@ -145,15 +147,23 @@ class Ledger implements Publicity, Perishable {
         return touched;
     }
 
-    /** That something changed on these pages. */
-    private void write(Touched touched, Instant at) {
+    /**
+     * That something changed on these pages.
+     *
+     * @return the feeds whose current document that changes
+     */
+    private Set<String> write(Touched touched, Instant at) {
+        Set<String> current = new TreeSet<>();
         touched.pages().forEach((feed, pages) -> {
-            long revision = sql.sql("update feed set revision = revision + 1 where name = ? returning revision").param(feed)
-                    .query(Long.class).single();
+            Revised revised = sql.sql("update feed set revision = revision + 1 where name = ? returning revision, entries").param(feed)
+                    .query((row, number) -> new Revised(row.getLong(1), row.getLong(2))).single();
             pages.forEach(page -> sql.sql("""
                     insert into feed_page (feed, page, revision, changed_at) values (?, ?, ?, ?)
                     on conflict (feed, page) do update set revision = excluded.revision, changed_at = excluded.changed_at""")
-                    .params(feed, page, revision, at.toEpochMilli()).update());
+                    .params(feed, page, revised.revision, at.toEpochMilli()).update());
+            if (pages.stream().anyMatch(page -> page > Feed.archives(revised.entries))) {
+                current.add(feed);
+            }
         });
         sql.sql("update counter set value = value + 1 where name = 'feed'").update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -162,6 +172,10 @@ class Ledger implements Publicity, Perishable {
                 states.refresh();
             }
         });
+        return current;
+    }
+
+    private record Revised(long revision, long entries) {
     }
 
     /** {@inheritDoc} That is, the notices of what was withdrawn long ago. */
@@ -176,7 +190,7 @@ class Ledger implements Publicity, Perishable {
                     .query((row, at) -> touched.add(row.getString(1), row.getLong(2))).list().size();
             if (forgotten > 0) {
                 sql.sql("delete from feed_entry where gone_at < ?").param(until).update();
-                write(touched, clock.instant());
+                outbox.add(write(touched, clock.instant()), clock.instant());
             }
             return forgotten;
         });
