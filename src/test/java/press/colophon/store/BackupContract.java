@@ -282,6 +282,11 @@ abstract class BackupContract {
         store.articles().take("gone", gone.revision(), new Step.Withdraw("It was not true.", "The editors"), "ann");
         Filed later = file("later");
         store.articles().take("later", later.revision(), new Step.Schedule(clock.instant().plusSeconds(60)), "ann");
+        store.sql().sql("insert into feed (name, facet, of_key, title, entries, revision) values ('world', 'SECTION', 'world', 'World', 1, 1)")
+                .update();
+        store.sql().sql("""
+                insert into hub_ping (hub, feed, format, changes, changed_at, due_at, tries)
+                values ('https://hub.example/', 'world', 'rss', 2, 3, 4, 5)""").update();
         store.answers().keep("k", "i", new Answers.Answer("0".repeat(64), 201, "{}", new byte[] {1, 2, 3}));
         return store.keys().create("cms", Key.Scope.WRITE);
     }
@@ -295,7 +300,7 @@ abstract class BackupContract {
     }
 
     private static final List<String> TABLES =
-            List.of("article", "version", "change", "counter", "photo", "photo_use", "access_key", "answer");
+            List.of("article", "version", "change", "counter", "photo", "photo_use", "access_key", "answer", "feed", "hub_ping");
 
     private static Map<String, List<Map<String, Object>>> rows(Opened opened) {
         Map<String, List<Map<String, Object>>> all = new TreeMap<>();
