@@ -74,7 +74,8 @@ class WebSubTest {
         hub.does(topic -> fetched.put(topic, new Browser(port(service)).get(topic.substring(BASE.length())).text()));
 
         publish(service, "bridge", "World");
-        told("/feeds/world.rss", "/feeds/world.atom", "/feeds/latest.rss", "/feeds/publisher-the-paper.atom", "/feeds/byline-ann.rss");
+        told("/feeds/world.rss", "/feeds/world.atom", "/feeds/world.json", "/feeds/latest.rss",
+                "/feeds/publisher-the-paper.atom", "/feeds/byline-ann.rss");
 
         emptied(service);
         assertThat(fetched.get(BASE + "/feeds/world.rss")).contains("Headline of bridge");
@@ -101,15 +102,21 @@ class WebSubTest {
         told("/feeds/world.rss");
 
         hub.forget();
-        Newsroom.draft(articles(service), draft("secret", "Secrets").article());
+        Filed draft = Newsroom.draft(articles(service), draft("secret", "World").article());
+        articles(service).take("secret", draft.revision(), new Step.Schedule(clock.instant().plus(Duration.ofDays(1))), "ann");
         publish(service, "after", "Sport");
         told("/feeds/sport.rss");
-        assertThat(hub.topics()).doesNotContain(BASE + "/feeds/secrets.rss", BASE + "/feeds/world.rss");
+        emptied(service);
+        assertThat(hub.topics()).doesNotContain(BASE + "/feeds/world.rss");
     }
 
     @Test
     void whatIsRolledBackNobodyIsTold() {
         ConfigurableApplicationContext service = start(hub.url());
+        publish(service, "before", "World");
+        told("/feeds/world.rss");
+        emptied(service);
+        hub.forget();
         assertThatThrownBy(() -> service.getBean(Transactions.class).write(() -> {
             publish(service, "bridge", "World");
             throw new IllegalStateException("undone");
@@ -117,6 +124,7 @@ class WebSubTest {
 
         publish(service, "after", "Sport");
         told("/feeds/sport.rss", "/feeds/latest.rss");
+        emptied(service);
         assertThat(hub.topics()).doesNotContain(BASE + "/feeds/world.rss");
     }
 
