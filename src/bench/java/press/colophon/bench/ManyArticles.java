@@ -28,6 +28,11 @@ import press.colophon.article.Inline;
 import press.colophon.article.Moment;
 import press.colophon.article.Publisher;
 import press.colophon.article.Status;
+import press.colophon.article.Source;
+import press.colophon.feed.Documents;
+import press.colophon.feed.Feed;
+import press.colophon.feed.FeedState;
+import press.colophon.feed.FeedStates;
 import press.colophon.store.Articles;
 import press.colophon.store.Filed;
 import press.colophon.store.Position;
@@ -38,10 +43,13 @@ final class ManyArticles implements AutoCloseable {
 
     private static final int BATCH = 10_000;
     private static final int PAGE = 20;
+    private static final URI HOUSE = URI.create("https://news.example/");
     private static final long DAY = 86_400_000;
 
     private final AnnotationConfigApplicationContext store = new AnnotationConfigApplicationContext();
     private final Articles articles;
+    private final FeedStates states;
+    private final Documents documents;
     private final JdbcTemplate sql;
     private final int size;
     private final String json;
@@ -52,6 +60,8 @@ final class ManyArticles implements AutoCloseable {
         store.scan("press.colophon.store", "press.colophon.feed");
         store.refresh();
         articles = store.getBean(Articles.class);
+        states = store.getBean(FeedStates.class);
+        documents = store.getBean(Documents.class);
         sql = new JdbcTemplate(store.getBean(DataSource.class));
         Article pattern = article("first", "1970-01-01");
         Filed first = articles.create(pattern, false, "bench");
@@ -62,6 +72,7 @@ final class ManyArticles implements AutoCloseable {
     private static Article article(String id, String day) {
         return new ArticleDraft().id(id).slug(id).headline("A headline of the usual length for an article")
                 .byline(List.of(Author.named("Ann Example"))).publisher(new Publisher("The Example", Optional.empty()))
+                .source(new Source("AFP", Optional.empty())).section("World").language("en").keywords(List.of("Kabul", "water"))
                 .publishedAt(Moment.parse(day)).canonicalUrl(URI.create("https://news.example/" + id))
                 .add(new Block.Paragraph(List.of(new Inline.Words(
                         "A paragraph that says what has happened, where, to whom, and who told it.", Inline.Style.PLAIN)))).article();
@@ -81,7 +92,18 @@ final class ManyArticles implements AutoCloseable {
             transaction.executeWithoutResult(status -> insert(rows));
         }
         sql.update("update counter set value = ? where name = 'event'", size);
+        transaction.executeWithoutResult(status ->
+                sql.queryForList("select name from feed", String.class).forEach(this::fill));
         sql.execute("analyze");
+    }
+
+    /** Each article stands in all the feeds of the first one. */
+    private void fill(String feed) {
+        sql.update("insert into feed_entry (feed, number, article_id) select ?, event, article_id from change where event > 1", feed);
+        sql.update("""
+                insert into feed_page (feed, page, revision, changed_at) select feed, (number - 1) / 25 + 1, 1, 0 from feed_entry
+                where feed = ? group by 1, 2 on conflict do nothing""", feed);
+        sql.update("update feed set entries = ? where name = ?", size, feed);
     }
 
     private Row row(int number) {
@@ -138,11 +160,21 @@ final class ManyArticles implements AutoCloseable {
         deeds.put("event page", turn -> found(articles.events(some(turn).number() / 2, PAGE).size() == PAGE));
         deeds.put("last event page", turn -> found(articles.events(articles.lastEvent() - PAGE, PAGE).size() == PAGE));
         deeds.put("history", turn -> found(articles.history(some(turn).id(), 0, PAGE).size() == 2));
+        deeds.put("feed document", turn -> found(documents.of(document(0), HOUSE, "atom").articles().size() >= Feed.PAGE));
+        deeds.put("feed archive", turn -> found(documents.of(document(1 + turn % 20), HOUSE, "atom").articles().size() == Feed.PAGE));
+        deeds.put("list of feeds", turn -> found(!documents.all().isEmpty()));
         deeds.put("publish", turn -> {
             Filed draft = articles.create(article("made-" + turn, "2027-01-01"), true, "bench");
             articles.take(draft.article().id(), draft.revision(), new Step.Publish(), "bench");
         });
         return deeds;
+    }
+
+    /** As the first one finds it who asks after a change. */
+    private FeedState document(long page) {
+        sql.update("update counter set value = value + 1 where name = 'feed'");
+        states.refresh();
+        return states.of("world", page).orElseThrow();
     }
 
     private boolean page(Set<Status> of, Optional<Position> after) {
