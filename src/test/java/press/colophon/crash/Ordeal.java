@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import press.colophon.fixture.Running;
 import press.colophon.store.Key;
 import press.colophon.store.Keys;
 

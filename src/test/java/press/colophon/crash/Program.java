@@ -11,6 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import press.colophon.fixture.Running;
 
 /**
  * The program as it was built, to be run in a process of its own. Where the JDK can, it starts from a cache that an
