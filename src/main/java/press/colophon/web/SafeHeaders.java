@@ -5,11 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What every answer says: its type is the one stated, and links out of it do not tell where the reader was. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class SafeHeaders extends OncePerRequestFilter {
 
     @Override

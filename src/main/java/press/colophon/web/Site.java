@@ -1,5 +1,6 @@
 package press.colophon.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,8 +17,13 @@ public final class Site {
         this.baseUrl = baseUrl.map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
-    /** The full address of a path that begins with a slash. */
+    /** The full address of a path that begins with a slash, for the request that is being answered. */
     public URI at(String path) {
         return URI.create(baseUrl.orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()) + path);
+    }
+
+    /** The same where Spring does not know the request yet. */
+    public URI at(HttpServletRequest request, String path) {
+        return URI.create(baseUrl.orElseGet(() -> ServletUriComponentsBuilder.fromContextPath(request).toUriString()) + path);
     }
 }

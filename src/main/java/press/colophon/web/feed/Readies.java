@@ -3,6 +3,7 @@ package press.colophon.web.feed;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.net.URI;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import press.colophon.export.Edition;
@@ -50,6 +51,10 @@ final class Readies {
                 key.base.toString(), key.stamp)).substring(0, 32);
     }
 
+    Optional<Ready> made(Key key) {
+        return Optional.ofNullable(made.getIfPresent(key));
+    }
+
     Ready get(Key key) {
         return made.get(key);
     }
@@ -59,6 +64,6 @@ final class Readies {
         if (edition.articles().isEmpty() && !key.format.isFeed()) {
             throw NotFound.feed(key.state.feed().name());
         }
-        return Ready.of(edition, finished.get(edition, key.format.format()));
+        return Ready.of(tag(key), key.state.feed().name(), edition, finished.get(edition, key.format.format()));
     }
 }

@@ -3,23 +3,29 @@ package press.colophon.web.feed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
-import press.colophon.article.Article;
+import org.springframework.http.HttpHeaders;
 import press.colophon.export.Edition;
 import press.colophon.export.Export;
+import press.colophon.web.Delivery;
 
 /**
  * A document of a feed, ready to go out.
  *
- * @param edition  what it holds
- * @param plain    as it was written
- * @param gzip     the same compressed, if that makes it smaller
+ * @param tag       of its bytes
+ * @param described what is said of it, whoever gets it; not to be changed
+ * @param plain     as it was written
+ * @param gzip      the same compressed, if that makes it smaller
  */
-record Ready(Edition edition, Body plain, Optional<Body> gzip) {
+record Ready(String tag, HttpHeaders described, Body plain, Optional<Body> gzip) {
+
+    /** By which a shared cache can be told to forget all that shows a feed or an article. */
+    static final String SURROGATE_KEY = "Surrogate-Key";
 
     /**
      * Bytes on the wire.
@@ -35,10 +41,18 @@ record Ready(Edition edition, Body plain, Optional<Body> gzip) {
         }
     }
 
-    static Ready of(Edition edition, Export export) {
+    static Ready of(String tag, String feed, Edition edition, Export export) {
+        HttpHeaders described = Delivery.described(edition, export.format(), feed);
+        described.set(SURROGATE_KEY, Stream.concat(Stream.of(surrogateKey(feed)),
+                edition.articles().stream().map(article -> "article-" + article.id())).collect(Collectors.joining(" ")));
         byte[] packed = packed(export.bytes());
-        return new Ready(edition, new Body(export.bytes(), export.sha256()),
+        return new Ready(tag, described, new Body(export.bytes(), export.sha256()),
                 packed.length < export.bytes().length ? Optional.of(Body.of(packed)) : Optional.empty());
+    }
+
+    /** That of a feed alone. */
+    static String surrogateKey(String feed) {
+        return "feed-" + feed;
     }
 
     /** It is made once and sent to thousands, so it is worth the effort. */
@@ -54,11 +68,6 @@ record Ready(Edition edition, Body plain, Optional<Body> gzip) {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
-    }
-
-    /** The ids of its articles. */
-    List<String> articles() {
-        return edition.articles().stream().map(Article::id).toList();
     }
 
     int size() {
