@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** A feed of forty articles, from the service and from nginx, in turn, as fast as one wrk can ask for it. */
 record BesideNginx(Origin origin, Path folder) {
 
+    private static final int WARM = 3;
     private static final double BAR = 0.5;
     private static final String FEED = "world.rss";
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
@@ -44,8 +45,10 @@ record BesideNginx(Origin origin, Path folder) {
             System.out.printf("A feed of 40 articles, %,d bytes, %,d packed; wrk -t1 -c32 -d%ds, %d rounds in turn, all on %d cores;%n"
                     + "nginx has a worker a core, the pages in its cache, and no log.%n", plain.length, packed.length, seconds, rounds,
                     Runtime.getRuntime().availableProcessors());
-            // Whoever has just begun is slow, and this is about those who are asked all day.
-            servers.forEach(server -> run(server, seconds));
+            // A program that has just begun is slow until the JVM has compiled it, and this is about one that is asked all day.
+            for (int round = 0; round < WARM; round++) {
+                servers.forEach(server -> run(server, seconds));
+            }
             servers.forEach(server -> {
                 server.unchanged().clear();
                 server.whole().clear();

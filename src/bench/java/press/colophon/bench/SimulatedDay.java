@@ -16,7 +16,7 @@ final class SimulatedDay {
     private static final int SUBSCRIBERS = 1_000_000;
     private static final int HOURS = 24;
     private static final int HOUR = 3600;
-    private static final int PLACES = 10;
+    private static final int PLACES = 5;
     private static final int PART = 400;
 
     private final Origin origin;
