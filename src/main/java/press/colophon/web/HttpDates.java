@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Dates in conditions count only if they are dates (RFC 9110, 5.6.7): Tomcat takes the 99th of January for one in April. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class HttpDates extends OncePerRequestFilter {
 
     private static final List<DateTimeFormatter> FORMS = List.of(DateTimeFormatter.RFC_1123_DATE_TIME,
