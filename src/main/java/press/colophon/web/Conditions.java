@@ -1,6 +1,7 @@
 package press.colophon.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,6 +41,14 @@ public final class Conditions {
             throw new Problem(HttpStatus.PRECONDITION_FAILED, "Precondition Failed", "What you ask for is not as you saw it.");
         }
         return known;
+    }
+
+    /** Says of an answer which state it is of, as {@link #knows} does too. */
+    public static void state(HttpServletResponse response, String etag, long lastModified) {
+        response.setHeader(HttpHeaders.ETAG, etag);
+        if (settled(lastModified) > 0) {
+            response.setDateHeader(HttpHeaders.LAST_MODIFIED, lastModified);
+        }
     }
 
     /**

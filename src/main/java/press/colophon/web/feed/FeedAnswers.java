@@ -1,5 +1,6 @@
 package press.colophon.web.feed;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -43,65 +42,85 @@ final class FeedAnswers {
 
     /** Answers with a document, which is made if it is not ready. */
     void send(FeedState state, FeedFormat format, ServletWebRequest request, HttpServletResponse response) throws IOException {
-        Readies.Key key = key(state, format, request);
-        send(key, readies.made(key), request, response);
-    }
-
-    /** Answers with a document if it is ready, and else does nothing. */
-    boolean sendIfReady(FeedState state, FeedFormat format, ServletWebRequest request, HttpServletResponse response)
-            throws IOException {
-        Readies.Key key = key(state, format, request);
-        Optional<Ready> made = readies.made(key);
-        if (made.isPresent()) {
-            send(key, made, request, response);
-        }
-        return made.isPresent();
-    }
-
-    private Readies.Key key(FeedState state, FeedFormat format, ServletWebRequest request) {
-        return readies.key(state, format, site.at(request.getRequest(), "/"));
-    }
-
-    private void send(Readies.Key key, Optional<Ready> made, ServletWebRequest request, HttpServletResponse response)
-            throws IOException {
+        Readies.Key key = key(state, format, request.getRequest());
         // Parts are parts of the plain document.
-        boolean packed = Encoding.gzip(request) && request.getHeader(HttpHeaders.RANGE) == null;
-        String etag = '"' + made.map(Ready::tag).orElseGet(() -> readies.tag(key)) + (packed ? "-gzip" : "") + '"';
-        if (Conditions.knows(request, etag, key.state().changedAt().toEpochMilli())) {
-            response.setStatus(HttpStatus.NOT_MODIFIED.value());
-            describe(key, response);
-            response.setHeader(Ready.SURROGATE_KEY, Ready.surrogateKey(key.state().feed().name()));
-            return;
+        boolean packed = Encoding.gzip(request.getRequest()) && request.getHeader(HttpHeaders.RANGE) == null;
+        if (Conditions.knows(request, etag(readies.tag(key), packed), state.changedAt().toEpochMilli())) {
+            notModified(key).write(request.getRequest(), response);
+        } else {
+            Ready ready = readies.get(key);
+            Reply whole = whole(key, ready, packed);
+            (request.getHeader(HttpHeaders.RANGE) == null ? whole : part(ready, whole, request, etag(ready.tag(), false)))
+                    .write(request.getRequest(), response);
         }
-        Ready ready = made.orElseGet(() -> readies.get(key));
+    }
+
+    /** What there is to answer with, if the document is ready. */
+    Optional<Known> known(FeedState state, FeedFormat format, HttpServletRequest request) {
+        Readies.Key key = key(state, format, request);
+        return readies.made(key).map(ready -> new Known(state, etag(ready.tag(), false), etag(ready.tag(), true),
+                whole(key, ready, false), whole(key, ready, true), notModified(key)));
+    }
+
+    /**
+     * Answers one who has exactly this document, or none at all. Other conditions take more than a glance.
+     *
+     * @return whether he was answered
+     */
+    boolean sendKnown(Known known, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean packed = Encoding.gzip(request);
+        @Nullable String has = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean isSame = known.etag(packed).equals(has);
+        if (!isSame && (has != null || request.getHeader(HttpHeaders.IF_MODIFIED_SINCE) != null)) {
+            return false;
+        }
+        Conditions.state(response, known.etag(packed), known.state().changedAt().toEpochMilli());
+        (isSame ? known.notModified() : known.reply(packed)).write(request, response);
+        return true;
+    }
+
+    private Readies.Key key(FeedState state, FeedFormat format, HttpServletRequest request) {
+        return readies.key(state, format, site.at(request, "/"));
+    }
+
+    private static String etag(String tag, boolean packed) {
+        return '"' + tag + (packed ? "-gzip" : "") + '"';
+    }
+
+    private Reply notModified(Readies.Key key) {
+        HttpHeaders headers = described(key);
+        headers.set(Ready.SURROGATE_KEY, Ready.surrogateKey(key.state().feed().name()));
+        return Reply.of(304, headers);
+    }
+
+    private Reply whole(Readies.Key key, Ready ready, boolean packed) {
+        HttpHeaders headers = described(key);
+        headers.addAll(ready.described());
         Ready.Body body = packed ? ready.gzip().orElse(ready.plain()) : ready.plain();
-        HttpHeaders headers = HttpHeaders.copyOf(ready.described());
         if (packed && ready.gzip().isPresent()) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        ResponseEntity<byte[]> answer = Delivery.whole(request, headers, body.bytes(), body.sha256(), etag);
-        describe(key, response);
-        write(answer, request, response);
+        headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
+        headers.set("Repr-Digest", Delivery.reprDigest(body.sha256()));
+        return Reply.of(200, headers, body.bytes());
+    }
+
+    private static Reply part(Ready ready, Reply whole, ServletWebRequest request, String etag) {
+        HttpHeaders headers = new HttpHeaders();
+        for (int i = 0; i < whole.headers().size(); i += 2) {
+            headers.add(whole.headers().get(i), whole.headers().get(i + 1));
+        }
+        ResponseEntity<byte[]> part = Delivery.whole(request, headers, ready.plain().bytes(), ready.plain().sha256(), etag);
+        return Reply.of(part.getStatusCode().value(), part.getHeaders(), Optional.ofNullable(part.getBody()).orElseThrow());
     }
 
     /** What is said of a document also to those who have it. */
-    private void describe(Readies.Key key, HttpServletResponse response) {
+    private HttpHeaders described(Readies.Key key) {
         String self = key.base() + Documents.path(key.state().feed().name(), key.state().page(), key.format().name()).substring(1);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, freshness);
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        response.setHeader(HttpHeaders.LINK, "<" + self + ">; rel=\"canonical\", <" + self + ">; rel=\"self\"" + hubs);
-    }
-
-    private static void write(ResponseEntity<byte[]> answer, ServletWebRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setStatus(answer.getStatusCode().value());
-        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        byte @Nullable [] body = answer.getBody();
-        if (body != null) {
-            response.setContentLength(body.length);
-            if (request.getHttpMethod() != HttpMethod.HEAD) {
-                response.getOutputStream().write(body);
-            }
-        }
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.CACHE_CONTROL, freshness);
+        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        headers.set(HttpHeaders.LINK, "<" + self + ">; rel=\"canonical\", <" + self + ">; rel=\"self\"" + hubs);
+        return headers;
     }
 }

@@ -8,20 +8,19 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.ServletWebRequest;
-import press.colophon.feed.FeedState;
 import press.colophon.feed.FeedStates;
 import press.colophon.web.FeedFormats;
-import press.colophon.web.FeedFormats.FeedFormat;
 
 /**
  * The short way for those who poll, who are by far the most: a document of a feed that is ready goes out before routes are
@@ -35,6 +34,9 @@ final class Shortcut implements Filter {
     private static final Pattern PATH = Pattern.compile("/feeds/([a-z0-9-]{1,120})(?:/([1-9][0-9]{0,8}))?\\.([a-z0-9]+)");
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
+    private static final int MOST = 2_000;
+
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final FeedStates states;
     private final FeedFormats formats;
     private final FeedAnswers answers;
@@ -55,19 +57,46 @@ final class Shortcut implements Filter {
 
     private static boolean isPlain(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/feeds/") && METHODS.contains(request.getMethod())
-                && Stream.of(HttpHeaders.AUTHORIZATION, HttpHeaders.RANGE, HttpHeaders.IF_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE)
-                        .allMatch(name -> request.getHeader(name) == null);
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getHeader(HttpHeaders.RANGE) == null
+                && request.getHeader(HttpHeaders.IF_MATCH) == null && request.getHeader(HttpHeaders.IF_UNMODIFIED_SINCE) == null;
     }
 
     private boolean isAnswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String address = request.getScheme() + ' ' + request.getServerName() + ' ' + request.getServerPort() + request.getRequestURI();
+        @Nullable Line line = lines.get(address);
+        if (line == null || !line.isCurrent(states)) {
+            Optional<Line> drawn = draw(request);
+            if (drawn.isEmpty()) {
+                lines.remove(address);
+                return false;
+            }
+            line = drawn.get();
+            if (lines.size() >= MOST) {
+                // Addresses are free to make up.
+                lines.clear();
+            }
+            lines.put(address, line);
+        }
+        return answers.sendKnown(line.known, request, response);
+    }
+
+    /** What an address leads to, as long as the document stays the same. */
+    private record Line(String feed, long page, Known known) {
+
+        boolean isCurrent(FeedStates states) {
+            return states.of(feed, page).filter(state -> state == known.state()).isPresent();
+        }
+    }
+
+    private Optional<Line> draw(HttpServletRequest request) {
         Matcher path = PATH.matcher(request.getRequestURI());
         if (!path.matches()) {
-            return false;
+            return Optional.empty();
         }
-        Optional<FeedFormat> format = formats.named(path.group(3));
         long page = path.group(2) == null ? 0 : Long.parseLong(path.group(2));
-        Optional<FeedState> state = format.isPresent() ? states.of(path.group(1), page) : Optional.empty();
-        return state.isPresent()
-                && answers.sendIfReady(state.get(), format.get(), new ServletWebRequest(request, response), response);
+        // What depends on templates may change without the feed.
+        return formats.named(path.group(3)).filter(format -> !format.isDesigned())
+                .flatMap(format -> states.of(path.group(1), page).flatMap(state -> answers.known(state, format, request)))
+                .map(known -> new Line(path.group(1), page, known));
     }
 }
