@@ -34,6 +34,7 @@ public final class Documents {
     private final Articles articles;
     private final PhotoFiles files;
     private final Editions editions;
+    private volatile Listed listed = new Listed(-1, Map.of());
     private final Hubs hubs;
     private final Cache<Photo, Optional<Photos.Online>> pictures = PublicPhotos.nothingKnown();
 
@@ -50,9 +51,25 @@ public final class Documents {
         return hubs.all();
     }
 
+    /** What the configuration says in every document; if that changes, so do they all. */
+    public String configured() {
+        return editions.house() + " " + hubs.all();
+    }
+
     /** The feeds with something in them, by facet and title. */
     public Map<Facet, List<Feed>> all() {
-        return feeds.all().stream().collect(Collectors.groupingBy(Feed::facet, TreeMap::new, Collectors.toList()));
+        Listed before = listed;
+        // The number is read first: the list is that old at least.
+        long revision = feeds.revision();
+        if (before.revision != revision) {
+            before = new Listed(revision, feeds.all().stream().collect(Collectors.groupingBy(Feed::facet, TreeMap::new, Collectors.toList())));
+            listed = before;
+        }
+        return before.feeds;
+    }
+
+    /** The list as of a revision. */
+    private record Listed(long revision, Map<Facet, List<Feed>> feeds) {
     }
 
     /** What a feed is called among the others of the house. */

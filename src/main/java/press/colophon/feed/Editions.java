@@ -82,6 +82,10 @@ public final class Editions {
         return latest(home, self).map(edition -> new Dated(edition, changedAt));
     }
 
+    String house() {
+        return house;
+    }
+
     /** What an edition of these articles is called: by their publisher, if it is one, or else the house. */
     String title(List<Article> of) {
         List<String> publishers = of.stream().map(Article::publisher).map(Publisher::name).distinct().toList();

@@ -1,9 +1,9 @@
 package press.colophon.feed;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
@@ -17,19 +17,19 @@ public final class FeedStates {
 
     private static final long KNOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** More than this are forgotten and asked for again: addresses are free to make up. */
+    /** Of more than this the ones that are asked for least are forgotten: addresses are free to make up. */
     private static final int MOST = 50_000;
 
     private final Feeds feeds;
     private final AtomicLong wishes = new AtomicLong();
-    private volatile Known known = new Known(Long.MIN_VALUE, System.nanoTime() - KNOWN_NANOS, 0, Map.of());
+    private volatile Known known = new Known(Long.MIN_VALUE, System.nanoTime() - KNOWN_NANOS, 0, nothing());
 
     FeedStates(Feeds feeds) {
         this.feeds = feeds;
     }
 
     /** All that is known as of a revision; {@code wish} is the last one that was heard before it was asked for. */
-    private record Known(long revision, long at, long wish, Map<Document, Optional<FeedState>> states) {
+    private record Known(long revision, long at, long wish, Cache<Document, Optional<FeedState>> states) {
     }
 
     private record Document(String feed, long page) {
@@ -41,16 +41,7 @@ public final class FeedStates {
      * @param page an archive that is closed, or 0 for the current document
      */
     public Optional<FeedState> of(String feed, long page) {
-        Map<Document, Optional<FeedState>> states = known().states;
-        Document document = new Document(feed, page);
-        Optional<FeedState> state = states.get(document);
-        if (state == null) {
-            state = look(feed, page);
-            if (states.size() < MOST) {
-                states.put(document, state);
-            }
-        }
-        return state;
+        return known().states.get(new Document(feed, page), document -> look(feed, page));
     }
 
     /** Looks at the next request whether something changed. */
@@ -66,9 +57,13 @@ public final class FeedStates {
             return before;
         }
         long revision = feeds.revision();
-        Known after = new Known(revision, now, wish, revision == before.revision ? before.states : new ConcurrentHashMap<>());
+        Known after = new Known(revision, now, wish, revision == before.revision ? before.states : nothing());
         known = after;
         return after;
+    }
+
+    private static Cache<Document, Optional<FeedState>> nothing() {
+        return Caffeine.newBuilder().maximumSize(MOST).build();
     }
 
     private Optional<FeedState> look(String name, long page) {

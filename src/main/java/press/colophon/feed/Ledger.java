@@ -159,7 +159,9 @@ class Ledger implements Publicity, Perishable {
                     .query((row, number) -> new Revised(row.getLong(1), row.getLong(2))).single();
             pages.forEach(page -> sql.sql("""
                     insert into feed_page (feed, page, revision, changed_at) values (?, ?, ?, ?)
-                    on conflict (feed, page) do update set revision = excluded.revision, changed_at = excluded.changed_at""")
+                    on conflict (feed, page) do update set revision = excluded.revision,
+                    changed_at = case when excluded.changed_at > feed_page.changed_at then excluded.changed_at
+                    else feed_page.changed_at + 1000 end""")
                     .params(feed, page, revised.revision, at.toEpochMilli()).update());
             if (pages.stream().anyMatch(page -> page > Feed.archives(revised.entries))) {
                 current.add(feed);

@@ -41,7 +41,8 @@ final class Preparation implements InitializingBean {
             sql.sql("update counter set value = value where name = 'event'").update();
             fill();
             choose();
-            return true;
+            // Other instances, which may know feeds of another configuration, look anew.
+            return sql.sql("update counter set value = value + 1 where name = 'feed'").update();
         });
     }
 
@@ -52,8 +53,11 @@ final class Preparation implements InitializingBean {
         }
         sql.sql("""
                 select c.article_id from change c join article a on a.id = c.article_id
-                where c.kind = 'PUBLISHED' and a.status <> 'WITHDRAWN' group by c.article_id order by min(c.event)""")
-                .query(String.class).list().forEach(id -> articles.byId(id).ifPresent(ledger::enter));
+                where c.kind = 'PUBLISHED' and a.status <> 'WITHDRAWN'
+                and not exists (select 1 from feed_entry e where e.article_id = c.article_id)
+                group by c.article_id order by min(c.event)""").query(String.class).list()
+                // What is damaged is passed over, and told of.
+                .forEach(id -> articles.byIds(List.of(id)).forEach(ledger::enter));
     }
 
     private void choose() {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.colophon.article.Article;
-import press.colophon.article.Limits;
 import press.colophon.article.Status;
 
 /** Articles in SQLite or PostgreSQL. */
@@ -28,6 +27,7 @@ final class JdbcArticles implements Articles {
     private final Transactions transactions;
     private final Changes changes;
     private final Legible legible = new Legible();
+    private final Slugs slugs;
     private final Publicity publicity;
     private final Clock clock;
 
@@ -35,6 +35,7 @@ final class JdbcArticles implements Articles {
         this.sql = sql;
         this.transactions = transactions;
         this.publicity = publicity;
+        this.slugs = new Slugs(sql);
         this.changes = new Changes(sql);
         this.clock = clock;
     }
@@ -120,7 +121,7 @@ final class JdbcArticles implements Articles {
             Instant now = now();
             Article draft;
             do {
-                draft = (anySlug ? article.withSlug(freeSlug(article.slug())) : article).as(1, Status.DRAFT);
+                draft = (anySlug ? article.withSlug(slugs.free(article.slug())) : article).as(1, Status.DRAFT);
             } while (!insert(draft, now) && isFreeUnder(draft, anySlug));
             file(draft);
             Filed filed = new Filed(draft, 1, now, Optional.empty(), Optional.empty(), Optional.empty());
@@ -257,34 +258,6 @@ final class JdbcArticles implements Articles {
             throw new Refusal.Taken("slug", draft.slug());
         }
         return true;
-    }
-
-    /** The number is doubled until it is free, and then narrowed down: few questions, however many have the same name. */
-    private String freeSlug(String slug) {
-        int taken = 0;
-        int free = 1;
-        while (isTaken(numbered(slug, free))) {
-            taken = free;
-            free *= 2;
-        }
-        while (free - taken > 1) {
-            int middle = taken + (free - taken) / 2;
-            if (isTaken(numbered(slug, middle))) {
-                taken = middle;
-            } else {
-                free = middle;
-            }
-        }
-        return numbered(slug, free);
-    }
-
-    private boolean isTaken(String slug) {
-        return sql.sql("select count(*) from article where slug = ?").param(slug).query(Long.class).single() > 0;
-    }
-
-    private static String numbered(String slug, int number) {
-        String end = number == 1 ? "" : "-" + number;
-        return slug.substring(0, Math.min(slug.length(), Limits.SLUG - end.length())) + end;
     }
 
     /** As exactly as the store keeps it. */

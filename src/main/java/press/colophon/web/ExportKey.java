@@ -22,14 +22,17 @@ import press.colophon.store.Shelf;
  * @param edition  what it holds
  * @param format   the format
  * @param pictures the pictures whose bytes are there; more may come in, and one may have to go
+ * @param online   those that anybody can fetch; another article may come to forbid it
  * @param stamp    of the templates
  */
-record ExportKey(Edition edition, Format format, Set<String> pictures, String stamp) {
+record ExportKey(Edition edition, Format format, Set<String> pictures, Set<Photos.Online> online, String stamp) {
 
     static ExportKey of(Edition edition, Format format, String stamp) {
         return new ExportKey(edition, format, edition.articles().stream().map(Article::photos).flatMap(List::stream)
                 .filter(edition::shows).map(Photo::id).flatMap(Optional::stream)
-                .collect(Collectors.toCollection(TreeSet::new)), stamp);
+                .collect(Collectors.toCollection(TreeSet::new)),
+                edition.articles().stream().map(Article::photos).flatMap(List::stream)
+                        .map(edition::online).flatMap(Optional::stream).collect(Collectors.toSet()), stamp);
     }
 
     /** The edition with these pictures and no other, whatever comes and goes while it is made. */
@@ -48,7 +51,7 @@ record ExportKey(Edition edition, Format format, Set<String> pictures, String st
 
             @Override
             public Optional<Online> online(Photo photo) {
-                return photo.id().filter(this::has).flatMap(there -> photos.online(photo));
+                return photos.online(photo).filter(online::contains);
             }
         });
     }

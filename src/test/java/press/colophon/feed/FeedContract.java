@@ -57,12 +57,17 @@ abstract class FeedContract {
         if (house != null) {
             house.close();
         }
-        house = new AnnotationConfigApplicationContext();
-        TestPropertyValues.of(database()).and(configuration.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toArray(String[]::new)).applyTo(house);
-        house.registerBean("clock", Clock.class, () -> clock);
-        house.scan("press.colophon.store", "press.colophon.feed");
-        house.refresh();
+        house = instance(configuration);
         articles = house.getBean(Articles.class);
+    }
+
+    private AnnotationConfigApplicationContext instance(Map<String, String> configuration) {
+        AnnotationConfigApplicationContext instance = new AnnotationConfigApplicationContext();
+        TestPropertyValues.of(database()).and(configuration.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toArray(String[]::new)).applyTo(instance);
+        instance.registerBean("clock", Clock.class, () -> clock);
+        instance.scan("press.colophon.store", "press.colophon.feed");
+        instance.refresh();
+        return instance;
     }
 
     @AfterEach
@@ -278,6 +283,32 @@ abstract class FeedContract {
     }
 
     @Test
+    void anotherInstanceSeesWhatTheConfigurationOfThisOneMakes() {
+        publish("a");
+        assertThat(state("chosen", 0)).isEmpty();
+
+        instance(Map.of("colophon.feeds.chosen.section", "World")).close();
+
+        house.getBean(FeedStates.class).refresh();
+        assertThat(ids("chosen")).containsExactly("a");
+    }
+
+    @Test
+    void documentsAreOthersOnceTheHouseOrItsHubsAreAndTheSameAfterARestart() {
+        String plain = configured(Map.of());
+
+        assertThat(configured(Map.of())).isEqualTo(plain);
+        assertThat(configured(Map.of("colophon.house", "The House"))).isNotEqualTo(plain);
+        assertThat(configured(Map.of("colophon.hubs", "https://hub.example/"))).isNotEqualTo(plain);
+    }
+
+    private String configured(Map<String, String> configuration) {
+        try (AnnotationConfigApplicationContext instance = instance(configuration)) {
+            return instance.getBean(Documents.class).configured();
+        }
+    }
+
+    @Test
     void aConfigurationThatMakesNoSenseIsToldSo() {
         publish("a");
         for (Map.Entry<String, String> wrong : Map.of("colophon.feeds.Big.section", "at most 80 of a-z", "colophon.feeds.latest.section", "not “latest”",
@@ -301,6 +332,33 @@ abstract class FeedContract {
         open(Map.of());
 
         assertThat(ids("world")).containsExactly("b", "a");
+    }
+
+    @Test
+    void whatWasPublishedWhileTheFeedsWereNotFilledYetStandsInThemOnce() {
+        publish("a");
+        publish("b");
+        JdbcClient sql = house.getBean(JdbcClient.class);
+        sql.sql("delete from feed_entry where article_id = 'a'").update();
+        sql.sql("update counter set value = 0 where name = 'feeds filled'").update();
+
+        open(Map.of());
+
+        assertThat(ids("world")).containsExactly("a", "b");
+    }
+
+    @Test
+    void oneDamagedArticleKeepsNoOtherOutOfTheFeeds() {
+        publish("a");
+        publish("b");
+        JdbcClient sql = house.getBean(JdbcClient.class);
+        sql.sql("delete from feed_entry").update();
+        sql.sql("update counter set value = 0 where name = 'feeds filled'").update();
+        sql.sql("update version set json = '{' where article_id = 'a'").update();
+
+        open(Map.of());
+
+        assertThat(ids("world")).containsExactly("b");
     }
 
     private Filed publish(String id) {

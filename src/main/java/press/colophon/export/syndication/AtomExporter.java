@@ -63,8 +63,9 @@ final class AtomExporter implements Exporter {
         AtomEntries.page(edition.home(), xml);
         xml.text("generator", "Colophon");
         if (articles.stream().anyMatch(article -> article.byline().isEmpty())) {
-            // Atom wants an author for every entry; an entry without a byline has the feed's, and no name is invented.
-            xml.element("author", () -> xml.text("name", edition.title()));
+            // Atom wants an author for every entry; an entry without a byline has the feed's, which is who publishes it.
+            List<String> publishers = articles.stream().map(article -> article.publisher().name()).distinct().toList();
+            xml.element("author", () -> xml.text("name", publishers.size() == 1 ? publishers.getFirst() : edition.title()));
         }
         AtomEntries entries = new AtomEntries(edition, xml);
         for (Series.Gone gone : edition.series().gone()) {

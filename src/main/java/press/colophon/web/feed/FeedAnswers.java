@@ -45,7 +45,7 @@ final class FeedAnswers {
         Readies.Key key = key(state, format, request.getRequest());
         // Parts are parts of the plain document.
         boolean packed = Encoding.gzip(request.getRequest()) && request.getHeader(HttpHeaders.RANGE) == null;
-        if (Conditions.knows(request, etag(readies.tag(key), packed), state.changedAt().toEpochMilli())) {
+        if (Conditions.knows(request, etag(key.tag(), packed), state.changedAt().toEpochMilli())) {
             notModified(key).write(request.getRequest(), response);
         } else {
             Ready ready = readies.get(key);
@@ -87,10 +87,9 @@ final class FeedAnswers {
         return '"' + tag + (packed ? "-gzip" : "") + '"';
     }
 
+    /** Whoever keeps the document keeps the surrogate keys that came with it: they name its articles, which are not known here. */
     private Reply notModified(Readies.Key key) {
-        HttpHeaders headers = described(key);
-        headers.set(Ready.SURROGATE_KEY, Ready.surrogateKey(key.state().feed().name()));
-        return Reply.of(304, headers);
+        return Reply.of(304, described(key));
     }
 
     private Reply whole(Readies.Key key, Ready ready, boolean packed) {

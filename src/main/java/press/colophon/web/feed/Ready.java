@@ -24,9 +24,6 @@ import press.colophon.web.Delivery;
  */
 record Ready(String tag, HttpHeaders described, Body plain, Optional<Body> gzip) {
 
-    /** By which a shared cache can be told to forget all that shows a feed or an article. */
-    static final String SURROGATE_KEY = "Surrogate-Key";
-
     /**
      * Bytes on the wire.
      *
@@ -43,16 +40,12 @@ record Ready(String tag, HttpHeaders described, Body plain, Optional<Body> gzip)
 
     static Ready of(String tag, String feed, Edition edition, Export export) {
         HttpHeaders described = Delivery.described(edition, export.format(), feed);
-        described.set(SURROGATE_KEY, Stream.concat(Stream.of(surrogateKey(feed)),
+        // By these a shared cache can be told to forget all that shows a feed or an article.
+        described.set("Surrogate-Key", Stream.concat(Stream.of("feed-" + feed),
                 edition.articles().stream().map(article -> "article-" + article.id())).collect(Collectors.joining(" ")));
         byte[] packed = packed(export.bytes());
         return new Ready(tag, described, new Body(export.bytes(), export.sha256()),
                 packed.length < export.bytes().length ? Optional.of(Body.of(packed)) : Optional.empty());
-    }
-
-    /** That of a feed alone. */
-    static String surrogateKey(String feed) {
-        return "feed-" + feed;
     }
 
     /** It is made once and sent to thousands, so it is worth the effort. */

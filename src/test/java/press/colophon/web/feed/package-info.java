@@ -1,0 +1,4 @@
+@NullMarked
+package press.colophon.web.feed;
+
+import org.jspecify.annotations.NullMarked;
