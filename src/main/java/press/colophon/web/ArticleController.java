@@ -47,11 +47,13 @@ final class ArticleController {
         List<Format> others = exports.formats().stream()
                 .filter(format -> !format.mediaType().startsWith(MediaType.TEXT_HTML_VALUE)).toList();
         int best = negotiate(request, Stream.concat(Stream.of(Pages.TYPE), others.stream().map(Format::mediaType)).toList());
-        return best == 0 ? page(dated.edition()) : files.article(dated, others.get(best - 1), request);
+        return best == 0 ? page(dated.edition(), request) : files.article(dated, others.get(best - 1), request);
     }
 
     /** The page shows what the HTML file does, so there is none if that was refused. */
-    private ResponseEntity<byte[]> page(Edition edition) {
+    private ResponseEntity<byte[]> page(Edition edition, ServletWebRequest request) {
+        Optional.ofNullable(request.getResponse()).ifPresent(response ->
+                response.setHeader("Surrogate-Key", "article-" + edition.articles().getFirst().id()));
         exports.formats().stream().filter(format -> format.mediaType().startsWith(MediaType.TEXT_HTML_VALUE))
                 .forEach(format -> files.finished(edition, format));
         return pages.page("web/article.ftlh", Map.of("story", stories.of(edition, 1),

@@ -45,10 +45,11 @@ public final class Conditions {
 
     /** Says of an answer which state it is of, as {@link #knows} does too. */
     public static void state(HttpServletResponse response, String etag, long lastModified) {
-        response.setHeader(HttpHeaders.ETAG, etag);
+        // In the order in which Spring says it, so that nobody can tell which way an answer came.
         if (settled(lastModified) > 0) {
             response.setDateHeader(HttpHeaders.LAST_MODIFIED, lastModified);
         }
+        response.setHeader(HttpHeaders.ETAG, etag);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -90,6 +91,7 @@ public final class Delivery {
     public static HttpHeaders headers(Edition edition, Export export, String name, URI canonical) {
         HttpHeaders headers = described(edition, export.format(), name);
         headers.set(HttpHeaders.LINK, "<" + canonical + ">; rel=\"canonical\"");
+        headers.set("Surrogate-Key", edition.articles().stream().map(article -> "article-" + article.id()).collect(Collectors.joining(" ")));
         // Whoever keeps it asks each time whether it is still so: an article can be withdrawn.
         headers.setCacheControl(CacheControl.noCache());
         return headers;

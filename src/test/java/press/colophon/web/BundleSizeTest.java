@@ -26,14 +26,17 @@ import press.colophon.store.Key;
 import press.colophon.store.Keys;
 import press.colophon.store.Transactions;
 
-/** An archive of ten thousand articles, received piece by piece. */
+/** An archive of {@code -Dcolophon.bundle=N} articles, received piece by piece. */
 @ContextConfiguration(initializers = FreshData.class)
 @SpringBootTest(classes = Service.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.address=127.0.0.1", "colophon.kept-bytes=1000000"})
 @Timeout(300)
 class BundleSizeTest {
 
-    private static final int ARTICLES = 10_000;
+    private static final int ARTICLES = Integer.getInteger("colophon.bundle", 2_000);
+
+    /** However many there are, so much would be seen if it stayed in memory: sentences, 30 characters each. */
+    private static final int TEXT = 1_200_000;
 
     /** A ZIP must remember the name and place of each file, in 3 MB; the articles, or their lines, would take much more. */
     private static final long ROOM = 8L << 20;
@@ -49,7 +52,7 @@ class BundleSizeTest {
 
     @Test
     void anArchiveTakesNoMoreMemoryHoweverManyArticlesItHolds() throws IOException, InterruptedException {
-        String words = "Words of a story that goes on. ".repeat(60);
+        String words = "Words of a story that goes on. ".repeat(TEXT / ARTICLES);
         transactions.write(() -> {
             for (int i = 0; i < ARTICLES; i++) {
                 Newsroom.publish(articles, BundleTest.draft("number-" + i)
@@ -79,7 +82,7 @@ class BundleSizeTest {
 
         // The sample article, which every house begins with, and the manifest.
         assertThat(files).isEqualTo(ARTICLES + 2);
-        assertThat(late - early).as("bytes that 9,000 more articles take").isLessThan(ROOM);
+        assertThat(late - early).as("bytes that nine times as many articles take").isLessThan(ROOM);
     }
 
     private static long used() {

@@ -175,7 +175,7 @@ class HiddenArticleTest {
         formats.add("none");
         return Map.of("slug", List.of(names.slug()), "id", List.of(names.id()), "sha256", List.of(names.photo()),
                 "format", formats, "number", List.of("1", "2", "x"), "hash", List.of("0123456789abcdef"),
-                "name", List.of("PTSerif-Regular", "latest", names.slug(), "keyword-" + names.slug()), "page", List.of("1", "2"), "file", List.of("start.js"), "path", List.of("x"));
+                "name", List.of("PTSerif-Regular", "latest", names.slug()), "page", List.of("1"), "file", List.of("start.js"), "path", List.of("x"));
     }
 
     /** What every route says of an article, with its names taken out. */
