@@ -75,13 +75,6 @@ public final class Editions {
                 : Optional.of(new Edition(title(latest), home, self, latest, photos));
     }
 
-    /** The {@linkplain #latest(URI, Optional) latest edition}, and since when it is so. */
-    public Optional<Dated> latestDated(URI home, Optional<URI> self) {
-        // The date comes first: an event between the two makes the edition newer than its date, never older.
-        Instant changedAt = articles.lastEventAt().orElse(Instant.EPOCH);
-        return latest(home, self).map(edition -> new Dated(edition, changedAt));
-    }
-
     String house() {
         return house;
     }

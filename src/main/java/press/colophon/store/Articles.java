@@ -1,6 +1,5 @@
 package press.colophon.store;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +50,6 @@ public interface Articles {
 
     /** The number of the last event, or 0. */
     long lastEvent();
-
-    /** When the last event was, if there was one. */
-    Optional<Instant> lastEventAt();
 
     /**
      * Files a new article, as a draft in version 1.

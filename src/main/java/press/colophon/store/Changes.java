@@ -2,7 +2,6 @@ package press.colophon.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,11 +37,6 @@ final class Changes {
 
     long lastEvent() {
         return sql.sql("select value from counter where name = 'event'").query(Long.class).single();
-    }
-
-    Optional<Instant> lastEventAt() {
-        return sql.sql("select at from change where event = (select value from counter where name = 'event')")
-                .query((row, number) -> Columns.instant(row, "at")).optional();
     }
 
     private static Change change(ResultSet row, int number) throws SQLException {

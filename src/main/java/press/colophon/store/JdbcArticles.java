@@ -111,11 +111,6 @@ final class JdbcArticles implements Articles {
     }
 
     @Override
-    public Optional<Instant> lastEventAt() {
-        return changes.lastEventAt();
-    }
-
-    @Override
     public Filed create(Article article, boolean anySlug, String who) {
         return transactions.write(() -> {
             Instant now = now();

@@ -1,6 +1,7 @@
 package press.colophon.web;
 
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -15,6 +16,15 @@ class Connections {
     @Bean
     TomcatProtocolHandlerCustomizer<AbstractHttp11Protocol<?>> bodiesWhenTheyAreWanted() {
         return protocol -> protocol.setContinueResponseTiming("onRead");
+    }
+
+    /** A feed's document goes out in two pieces, and not in six; each connection has room for one. */
+    @Bean
+    TomcatConnectorCustomizer documentsInFewPieces() {
+        return connector -> {
+            connector.setProperty("socket.directBuffer", "true");
+            connector.setProperty("socket.appWriteBufSize", String.valueOf(32 << 10));
+        };
     }
 
     @Bean

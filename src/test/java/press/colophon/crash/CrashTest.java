@@ -25,7 +25,7 @@ class CrashTest {
     @Test
     void whatWasAcknowledgedOutlivesTheService() throws Exception {
         long seed = Long.getLong("colophon.seed", System.nanoTime());
-        int kills = Integer.getInteger("colophon.kills", 20);
+        int kills = Integer.getInteger("colophon.kills", 10);
         Program program = Program.packed(folder);
         Ordeal rehearsal = new Ordeal(program, folder.resolve("rehearsal"), "rehearsal", seed);
         program.warm(rehearsal.data(), rehearsal.key(), new Random(seed));

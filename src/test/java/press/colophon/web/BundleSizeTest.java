@@ -36,7 +36,7 @@ class BundleSizeTest {
     private static final int ARTICLES = Integer.getInteger("colophon.bundle", 2_000);
 
     /** However many there are, so much would be seen if it stayed in memory: sentences, 30 characters each. */
-    private static final int TEXT = 1_200_000;
+    private static final int TEXT = 400_000;
 
     /** A ZIP must remember the name and place of each file, in 3 MB; the articles, or their lines, would take much more. */
     private static final long ROOM = 8L << 20;
