@@ -1,7 +1,6 @@
 package press.colophon.article;
 
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,7 +59,7 @@ public record Article(String id, String slug, int version, Status status, Option
     /** When it was last changed, as far as is known: when it was modified or corrected, or else published. */
     public Moment updatedAt() {
         return Stream.concat(Stream.of(modifiedAt.orElse(publishedAt)), corrections.stream().flatMap(each -> each.at().stream()))
-                .max(Comparator.comparing(moment -> moment.instant().toInstant())).orElseThrow();
+                .max(Moment.IN_TIME).orElseThrow();
     }
 
     private <B extends Block> List<B> all(Class<B> kind) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** When something was published or changed, as exactly as it is known: a day stays a day. */
@@ -72,6 +73,9 @@ public sealed interface Moment {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
         }
     }
+
+    /** The earlier first; a day counts as the {@link #instant} that stands for it. */
+    Comparator<Moment> IN_TIME = Comparator.comparing(moment -> moment.instant().toInstant());
 
     /** The day, where it happened. */
     LocalDate day();

@@ -3,9 +3,9 @@ package press.colophon.export;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import press.colophon.article.Article;
 import press.colophon.article.Moment;
@@ -86,6 +86,17 @@ public record Edition(String title, URI home, Optional<URI> self, Series series,
         };
     }
 
+    /** What is known of all articles and the same of all; empty if they differ, or it is not known of one. */
+    public static <T> Optional<T> common(List<Article> articles, Function<Article, Optional<T>> fact) {
+        List<Optional<T>> different = articles.stream().map(fact).distinct().limit(2).toList();
+        return different.size() == 1 ? different.getFirst() : Optional.empty();
+    }
+
+    /** Who publishes all the articles, if it is one. */
+    public static Optional<String> commonPublisher(List<Article> articles) {
+        return common(articles, article -> Optional.of(article.publisher().name()));
+    }
+
     /** When an article was last changed: as it says itself, or was corrected without saying when. */
     public Moment updatedAt(Article article) {
         return latest(Stream.concat(Stream.of(article.updatedAt()), Optional.ofNullable(series.corrected().get(article.id()))
@@ -98,7 +109,7 @@ public record Edition(String title, URI home, Optional<URI> self, Series series,
     }
 
     private static Moment latest(Stream<? extends Moment> moments) {
-        return moments.<Moment>map(moment -> moment).max(Comparator.comparing(moment -> moment.instant().toInstant()))
+        return moments.<Moment>map(moment -> moment).max(Moment.IN_TIME)
                 .orElse(new Moment.Day(LocalDate.EPOCH));
     }
 }

@@ -1,8 +1,8 @@
 package press.colophon.feed;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -49,8 +49,7 @@ final class Chosen {
         if (said instanceof Map<?, ?> map) {
             map.forEach((key, value) -> terms.put(String.valueOf(key), String.valueOf(value)));
         }
-        String title = new HashMap<>(terms).getOrDefault(TITLE, name);
-        terms.remove(TITLE);
+        String title = Optional.ofNullable(terms.remove(TITLE)).orElse(name);
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("colophon.feeds.%s: say what it is to gather, such as colophon.feeds.%1$s.section=World"
                     .formatted(name));

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
@@ -34,9 +34,9 @@ public final class Documents {
     private final Articles articles;
     private final PhotoFiles files;
     private final Editions editions;
-    private volatile Listed listed = new Listed(-1, Map.of());
     private final Hubs hubs;
     private final Cache<Photo, Optional<Photos.Online>> pictures = PublicPhotos.nothingKnown();
+    private volatile Listed listed = new Listed(-1, Map.of());
 
     Documents(Feeds feeds, Articles articles, PhotoFiles files, Editions editions, Hubs hubs) {
         this.feeds = feeds;
@@ -93,7 +93,6 @@ public final class Documents {
      * @param format as addresses of the feed name it
      */
     public Edition of(FeedState state, URI base, String format) {
-        Function<Long, URI> address = page -> base.resolve(path(state.feed().name(), page, format));
         List<Feeds.Entry> entries = feeds.entries(state.feed().name(), state.after(), state.until());
         Map<String, Filed> filed = articles.byIds(entries.stream().map(Feeds.Entry::article).toList()).stream()
                 .collect(Collectors.toMap(each -> each.article().id(), each -> each));
@@ -110,16 +109,23 @@ public final class Documents {
                         base.resolve("/articles/" + there.article().slug()), moment(withdrawal.at()), withdrawal.why())));
             }
         }
-        shown.sort(Comparator.comparing((Article article) -> article.publishedAt().instant().toInstant()).reversed());
-        long closed = state.feed().archives();
-        boolean isArchive = state.page() > 0;
-        long before = isArchive ? state.page() - 1 : closed;
-        Series series = new Series(isArchive ? Optional.of(address.apply(0L)) : Optional.empty(),
-                before > 0 ? Optional.of(address.apply(before)) : Optional.empty(),
-                // Of the newest archive too, which must not change when the next one is closed: until then, that is the current one.
-                isArchive ? Optional.of(address.apply(state.page() + 1)) : Optional.empty(), hubs.all(), corrected, gone);
-        return new Edition(title(state.feed(), shown), home(state.feed(), base), Optional.of(address.apply(state.page())), series,
-                shown, new PublicPhotos(files, base, pictures), Audience.PARTNERS);
+        shown.sort(Comparator.comparing(Article::publishedAt, Moment.IN_TIME).reversed());
+        LongFunction<URI> address = page -> base.resolve(path(state.feed().name(), page, format));
+        return new Edition(title(state.feed(), shown), home(state.feed(), base), Optional.of(address.apply(state.page())),
+                series(state, address, corrected, gone), shown, new PublicPhotos(files, base, pictures), Audience.PARTNERS);
+    }
+
+    private Series series(FeedState state, LongFunction<URI> address, Map<String, Instant> corrected, List<Series.Gone> gone) {
+        if (state.page() == 0) {
+            return new Series(Optional.empty(), archive(state.feed().archives(), address), Optional.empty(), hubs.all(), corrected, gone);
+        }
+        // The newest archive names the next one too, since it must not change when that is closed: until then it is the current one.
+        return new Series(Optional.of(address.apply(0)), archive(state.page() - 1, address),
+                archive(state.page() + 1, address), hubs.all(), corrected, gone);
+    }
+
+    private static Optional<URI> archive(long page, LongFunction<URI> address) {
+        return page == 0 ? Optional.empty() : Optional.of(address.apply(page));
     }
 
     private static Moment moment(Instant at) {

@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import press.colophon.article.Article;
 import press.colophon.article.Photos;
-import press.colophon.article.Publisher;
 import press.colophon.article.Status;
 import press.colophon.export.Edition;
 import press.colophon.store.Articles;
@@ -65,14 +64,13 @@ public final class Editions {
      * The latest published articles, the newest first.
      *
      * @param home the page that they are on
-     * @param self where this edition itself is
      * @return the edition, or empty if nothing is published
      */
-    public Optional<Edition> latest(URI home, Optional<URI> self) {
+    public Optional<Edition> latest(URI home) {
         List<Article> latest = articles.newest(Set.of(Status.PUBLISHED), Optional.empty(), LATEST).stream()
                 .map(Filed::article).toList();
         return latest.isEmpty() ? Optional.empty()
-                : Optional.of(new Edition(title(latest), home, self, latest, photos));
+                : Optional.of(new Edition(title(latest), home, Optional.empty(), latest, photos));
     }
 
     String house() {
@@ -81,7 +79,6 @@ public final class Editions {
 
     /** What an edition of these articles is called: by their publisher, if it is one, or else the house. */
     String title(List<Article> of) {
-        List<String> publishers = of.stream().map(Article::publisher).map(Publisher::name).distinct().toList();
-        return publishers.size() == 1 ? publishers.getFirst() : house;
+        return Edition.commonPublisher(of).orElse(house);
     }
 }

@@ -1,9 +1,11 @@
 package press.colophon.feed;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.InitializingBean;
@@ -34,8 +36,12 @@ final class Preparation implements InitializingBean {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
+    /** Only what is not so yet is written: a house whose disk is full starts, too. */
     @Override
     public void afterPropertiesSet() {
+        if (isFilled() && made().equals(wanted())) {
+            return;
+        }
         transactions.write(() -> {
             // From here on nobody else changes what is public.
             sql.sql("update counter set value = value where name = 'event'").update();
@@ -48,9 +54,10 @@ final class Preparation implements InitializingBean {
 
     /** What was published by a version of the program that knew no feeds. */
     private void fill() {
-        if (sql.sql("update counter set value = 1 where name = 'feeds filled' and value = 0").update() == 0) {
+        if (isFilled()) {
             return;
         }
+        sql.sql("update counter set value = 1 where name = 'feeds filled'").update();
         sql.sql("""
                 select c.article_id from change c join article a on a.id = c.article_id
                 where c.kind = 'PUBLISHED' and a.status <> 'WITHDRAWN'
@@ -60,22 +67,48 @@ final class Preparation implements InitializingBean {
                 .forEach(id -> articles.byIds(List.of(id)).forEach(ledger::enter));
     }
 
+    private boolean isFilled() {
+        return sql.sql("select value from counter where name = 'feeds filled'").query(Long.class).single() == 1;
+    }
+
+    /**
+     * A feed of the configuration.
+     *
+     * @param of what its articles have to be, all of it
+     */
+    private record Made(String title, Set<Condition> of) {
+    }
+
+    private record Condition(String facet, String key) {
+    }
+
+    private Map<String, Made> made() {
+        Map<String, Made> made = new HashMap<>();
+        sql.sql("""
+                select f.name, f.title, c.facet, c.of_key from feed f join feed_condition c on c.feed = f.name
+                where f.facet = 'NAMED'""").query((row, at) -> {
+                    made.putIfAbsent(row.getString(1), new Made(row.getString(2), new HashSet<>()));
+                    return Objects.requireNonNull(made.get(row.getString(1))).of.add(new Condition(row.getString(3), row.getString(4)));
+                }).list();
+        return made;
+    }
+
+    private Map<String, Made> wanted() {
+        return chosen.choices().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> new Made(
+                entry.getValue().title(), entry.getValue().of().stream()
+                        .map(value -> new Condition(value.facet().name(), value.key())).collect(Collectors.toSet()))));
+    }
+
     private void choose() {
-        Map<String, Set<String>> there = sql.sql("""
-                select f.name, c.facet, c.of_key from feed f left join feed_condition c on c.feed = f.name
-                where f.facet = 'NAMED'""").query((row, at) -> Map.entry(row.getString(1), row.getString(2) + " " + row.getString(3)))
-                .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        Set<String> over = new HashSet<>(there.keySet());
-        over.removeAll(chosen.choices().keySet());
-        over.forEach(this::remove);
-        chosen.choices().forEach((name, choice) -> {
-            Set<String> wanted = choice.of().stream().map(value -> value.facet().name() + " " + value.key()).collect(Collectors.toSet());
-            if (!wanted.equals(there.get(name))) {
+        Map<String, Made> made = made();
+        Map<String, Made> wanted = wanted();
+        made.keySet().stream().filter(name -> !wanted.containsKey(name)).forEach(this::remove);
+        wanted.forEach((name, feed) -> {
+            if (!made.containsKey(name) || !made.get(name).of.equals(feed.of)) {
                 remove(name);
-                make(name, choice);
+                make(name, feed);
             }
-            sql.sql("update feed set title = ? where name = ?").params(choice.title(), name).update();
+            sql.sql("update feed set title = ? where name = ?").params(feed.title, name).update();
         });
     }
 
@@ -87,16 +120,16 @@ final class Preparation implements InitializingBean {
     }
 
     /** It begins with all that is there already, in the order in which it came out. */
-    private void make(String name, Chosen.Choice choice) {
+    private void make(String name, Made made) {
         if (sql.sql("select count(*) from feed where name = ?").param(name).query(Long.class).single() > 0) {
             throw new IllegalStateException("colophon.feeds.%s: there is a feed of that name already; choose another".formatted(name));
         }
         // No revision comes twice, also not of a feed that is made anew.
         long revision = clock.millis();
         sql.sql("insert into feed (name, facet, of_key, title, entries, revision) values (?, 'NAMED', ?, ?, 0, ?)")
-                .params(name, name, choice.title(), revision).update();
-        choice.of().forEach(value -> sql.sql("insert into feed_condition (feed, facet, of_key) values (?, ?, ?)")
-                .params(name, value.facet().name(), value.key()).update());
+                .params(name, name, made.title, revision).update();
+        made.of.forEach(condition -> sql.sql("insert into feed_condition (feed, facet, of_key) values (?, ?, ?)")
+                .params(name, condition.facet, condition.key).update());
         sql.sql("""
                 insert into feed_entry (feed, number, article_id, corrected_at, gone_at)
                 select :name, row_number() over (order by l.number), l.article_id, l.corrected_at, l.gone_at

@@ -53,7 +53,7 @@ final class ArticleController {
     /** The page shows what the HTML file does, so there is none if that was refused. */
     private ResponseEntity<byte[]> page(Edition edition, ServletWebRequest request) {
         Optional.ofNullable(request.getResponse()).ifPresent(response ->
-                response.setHeader("Surrogate-Key", "article-" + edition.articles().getFirst().id()));
+                response.setHeader(Delivery.SURROGATE_KEY, Delivery.surrogateKeys(edition)));
         exports.formats().stream().filter(format -> format.mediaType().startsWith(MediaType.TEXT_HTML_VALUE))
                 .forEach(format -> files.finished(edition, format));
         return pages.page("web/article.ftlh", Map.of("story", stories.of(edition, 1),

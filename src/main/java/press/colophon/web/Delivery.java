@@ -28,6 +28,9 @@ public final class Delivery {
     private static final String HTML_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** The header by which shared caches know what they hold. */
+    public static final String SURROGATE_KEY = "Surrogate-Key";
+
     private Delivery() {
     }
 
@@ -91,10 +94,15 @@ public final class Delivery {
     public static HttpHeaders headers(Edition edition, Export export, String name, URI canonical) {
         HttpHeaders headers = described(edition, export.format(), name);
         headers.set(HttpHeaders.LINK, "<" + canonical + ">; rel=\"canonical\"");
-        headers.set("Surrogate-Key", edition.articles().stream().map(article -> "article-" + article.id()).collect(Collectors.joining(" ")));
+        headers.set(SURROGATE_KEY, surrogateKeys(edition));
         // Whoever keeps it asks each time whether it is still so: an article can be withdrawn.
         headers.setCacheControl(CacheControl.noCache());
         return headers;
+    }
+
+    /** By its articles, for a cache that can be told to forget all that shows one of them; to be said in {@link #SURROGATE_KEY}. */
+    public static String surrogateKeys(Edition edition) {
+        return edition.articles().stream().map(article -> "article-" + article.id()).collect(Collectors.joining(" "));
     }
 
     /** What kind of file it is, under which name it is saved, and what a browser may do with it. */

@@ -1,7 +1,6 @@
 package press.colophon.web;
 
 import java.net.URI;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import press.colophon.feed.Editions;
 
@@ -19,7 +18,7 @@ final class EarlyExports {
 
     /** Does not wait for them. */
     void begin() {
-        editions.latest(URI.create("/"), Optional.empty())
+        editions.latest(URI.create("/"))
                 .ifPresent(latest -> outcomes.start(latest.articles().stream().map(editions::of).toList()));
     }
 }

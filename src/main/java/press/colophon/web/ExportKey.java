@@ -10,7 +10,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import press.colophon.article.Article;
 import press.colophon.article.Photo;
 import press.colophon.article.Photos;
-import press.colophon.export.Audience;
 import press.colophon.export.Edition;
 import press.colophon.export.Format;
 import press.colophon.export.json.CanonicalJson;

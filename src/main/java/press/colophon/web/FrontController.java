@@ -47,7 +47,7 @@ final class FrontController {
 
     @GetMapping("/")
     ResponseEntity<byte[]> front() {
-        Optional<Edition> latest = editions.latest(site.at("/"), Optional.empty());
+        Optional<Edition> latest = editions.latest(site.at("/"));
         Map<String, Object> model = new HashMap<>(Map.of("items", latest.map(edition -> items(edition.articles())).orElse(List.of())));
         latest.ifPresent(edition -> {
             model.put("edition", edition);

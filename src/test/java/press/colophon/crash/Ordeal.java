@@ -10,11 +10,8 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import press.colophon.fixture.House;
 import press.colophon.fixture.Running;
-import press.colophon.store.Key;
-import press.colophon.store.Keys;
 
 /**
  * One house, whose service is killed again and again while people work in it.
@@ -83,13 +80,7 @@ record Ordeal(Program program, Path data, String name, long seed) {
         return acknowledged;
     }
 
-    /** A key to write with, made beside the service as the command does. */
     String key() {
-        try (var store = new AnnotationConfigApplicationContext()) {
-            TestPropertyValues.of("colophon.data=" + data).applyTo(store);
-            store.scan("press.colophon.store", "press.colophon.feed");
-            store.refresh();
-            return store.getBean(Keys.class).create("crash", Key.Scope.WRITE);
-        }
+        return House.key(data);
     }
 }

@@ -361,6 +361,21 @@ abstract class FeedContract {
         assertThat(ids("world")).containsExactly("b");
     }
 
+    @Test
+    void aStartThatFindsAllAsItShouldBeWritesNothing() {
+        Map<String, String> configuration = Map.of("colophon.feeds.wire.source", "AFP", "colophon.feeds.wire.title", "The wire");
+        publish("a");
+        open(configuration);
+        long before = house.getBean(Feeds.class).revision();
+
+        open(configuration);
+        assertThat(house.getBean(Feeds.class).revision()).isEqualTo(before);
+
+        open(Map.of("colophon.feeds.wire.source", "AFP", "colophon.feeds.wire.title", "All of the wire"));
+        assertThat(house.getBean(Feeds.class).revision()).isGreaterThan(before);
+        assertThat(state("wire", 0).orElseThrow().feed().title()).isEqualTo("All of the wire");
+    }
+
     private Filed publish(String id) {
         return publish(draft(id));
     }

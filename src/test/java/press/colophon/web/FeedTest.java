@@ -28,6 +28,7 @@ import press.colophon.article.Author;
 import press.colophon.article.Moment;
 import press.colophon.article.Publisher;
 import press.colophon.feed.FeedStates;
+import press.colophon.fixture.Elapsed;
 import press.colophon.fixture.FreshData;
 import press.colophon.fixture.Newsroom;
 import press.colophon.store.Articles;
@@ -56,9 +57,7 @@ class FeedTest {
         if (articles.bySlug("n1").isEmpty()) {
             IntStream.rangeClosed(1, 55).forEach(i -> publish("n" + i));
         }
-        sql.sql("update feed_page set changed_at = changed_at - 60000").update();
-        sql.sql("update counter set value = value + 1 where name = 'feed'").update();
-        states.refresh();
+        Elapsed.aMinute(sql, states);
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +39,7 @@ import press.colophon.article.Publisher;
 import press.colophon.export.Exports;
 import press.colophon.export.Format;
 import press.colophon.feed.FeedStates;
+import press.colophon.fixture.Elapsed;
 import press.colophon.fixture.FreshData;
 import press.colophon.fixture.Newsroom;
 import press.colophon.fixture.Wire;
@@ -123,11 +123,7 @@ class HiddenArticleTest {
 
     /** What was changed just now has no date yet, and would have one at the second look. */
     private void letTimePass() {
-        sql.sql("update article set changed_at = changed_at - 60000").update();
-        sql.sql("update change set at = at - 60000").update();
-        sql.sql("update feed_page set changed_at = changed_at - 60000").update();
-        sql.sql("update counter set value = value + 1 where name = 'feed'").update();
-        feeds.refresh();
+        Elapsed.aMinute(sql, feeds);
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ import press.colophon.article.Publisher;
 import press.colophon.export.Exports;
 import press.colophon.export.Format;
 import press.colophon.feed.FeedStates;
+import press.colophon.fixture.Elapsed;
 import press.colophon.fixture.FreshData;
 import press.colophon.fixture.Newsroom;
 import press.colophon.store.Articles;
@@ -176,11 +177,7 @@ class ServiceTest {
 
     /** What was changed is known for a minute. */
     private void letTimePass() {
-        sql.sql("update article set changed_at = changed_at - 60000").update();
-        sql.sql("update change set at = at - 60000").update();
-        sql.sql("update feed_page set changed_at = changed_at - 60000").update();
-        sql.sql("update counter set value = value + 1 where name = 'feed'").update();
-        feeds.refresh();
+        Elapsed.aMinute(sql, feeds);
     }
 
     @Test

@@ -3,9 +3,8 @@ package press.colophon.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +31,6 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import press.colophon.article.Article;
 import press.colophon.article.ArticleDraft;
 import press.colophon.article.Author;
 import press.colophon.article.Block;
@@ -44,6 +42,7 @@ import press.colophon.fixture.Newsroom;
 import press.colophon.store.Articles;
 import press.colophon.store.Filed;
 import press.colophon.store.HandClock;
+import press.colophon.store.Postgres;
 import press.colophon.store.Step;
 import press.colophon.store.Transactions;
 
@@ -234,20 +233,18 @@ class WebSubTest {
     }
 
     @Test
-    void twoInstancesOnOnePostgresTellOnce() throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            String[] shared = {"--colophon.db=" + postgres.getJdbcUrl("postgres", "postgres"), "--colophon.base-url=" + BASE,
-                "--colophon.hubs=" + hub.url()};
-            ConfigurableApplicationContext one = run(shared);
-            ConfigurableApplicationContext two = run(shared);
-            hub.does(topic -> wait(new CountDownLatch(1), 30));
-            publish(one, "bridge", "World");
-            publish(two, "second", "Sport");
-            told("/feeds/world.rss", "/feeds/sport.rss", "/feeds/latest.atom");
-            emptied(one);
-            assertThat(hub.topics()).doesNotHaveDuplicates();
-            running.reversed().forEach(ConfigurableApplicationContext::close);
-        }
+    void twoInstancesOnOnePostgresTellOnce() throws SQLException {
+        String[] shared = {"--colophon.db=" + Postgres.url(), "--colophon.base-url=" + BASE,
+            "--colophon.hubs=" + hub.url()};
+        ConfigurableApplicationContext one = run(shared);
+        ConfigurableApplicationContext two = run(shared);
+        hub.does(topic -> wait(new CountDownLatch(1), 30));
+        publish(one, "bridge", "World");
+        publish(two, "second", "Sport");
+        told("/feeds/world.rss", "/feeds/sport.rss", "/feeds/latest.atom");
+        emptied(one);
+        assertThat(hub.topics()).doesNotHaveDuplicates();
+        running.reversed().forEach(ConfigurableApplicationContext::close);
     }
 
     @Test

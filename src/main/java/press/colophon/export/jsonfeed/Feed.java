@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import press.colophon.article.Article;
@@ -33,18 +32,13 @@ record Feed(String version, @JsonInclude(JsonInclude.Include.ALWAYS) String titl
                 series.gone().stream().map(Item::of));
         // The address is what makes it this feed and no other, so an archive has that of the feed it is an archive of.
         return new Feed(VERSION, edition.title(), edition.home(), series.current().or(edition::self), series.older(),
-                publisher(articles).stream().toList(), common(articles, Article::language),
+                publisher(articles).stream().toList(), Edition.common(articles, Article::language),
                 series.hubs().stream().map(hub -> new Hub("WebSub", hub)).toList(), items.toList());
     }
 
     /** An item without authors has the feed's, and a publisher is no byline: so the feed has one only if all items have theirs. */
     private static Optional<Named> publisher(List<Article> articles) {
         return articles.stream().anyMatch(article -> article.byline().isEmpty()) ? Optional.empty()
-                : common(articles, article -> Optional.of(Named.of(article.publisher())));
-    }
-
-    /** What all articles have in common; empty if they differ, or it is not known of one. */
-    private static <T> Optional<T> common(List<Article> articles, Function<Article, Optional<T>> fact) {
-        return articles.stream().map(fact).distinct().count() == 1 ? fact.apply(articles.getFirst()) : Optional.empty();
+                : Edition.common(articles, article -> Optional.of(Named.of(article.publisher())));
     }
 }

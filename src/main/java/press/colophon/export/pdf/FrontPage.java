@@ -23,11 +23,11 @@ final class FrontPage {
 
     static Map<String, Object> of(Edition edition, Faces faces) {
         List<Article> articles = edition.articles();
-        Optional<String> publisher = common(articles.stream().map(article -> article.publisher().name()));
+        Optional<String> publisher = Edition.commonPublisher(articles);
         List<String> imprint = Stream.concat(publisher.stream(), Stream.of(edition.title())).distinct().toList();
         Map<String, Object> model = new HashMap<>(Map.of(
                 "day", new Moment.Day(newest(articles)).display(),
-                "sections", common(articles.stream().map(article -> article.section().orElse(""))).isEmpty(),
+                "sections", Edition.common(articles, article -> Optional.of(article.section())).isEmpty(),
                 "imprint", imprint,
                 "apart", Run.isRightToLeft(String.join("", imprint)),
                 "footerWidth", PageModel.FOOTER_SIZE * faces.ems(String.join(" · ", imprint) + edition.home())));
@@ -37,11 +37,5 @@ final class FrontPage {
 
     private static LocalDate newest(List<Article> articles) {
         return articles.stream().map(article -> article.publishedAt().day()).max(LocalDate::compareTo).orElseThrow();
-    }
-
-    /** What all say, if they all say the same. */
-    private static Optional<String> common(Stream<String> values) {
-        List<String> different = values.distinct().limit(2).toList();
-        return different.size() == 1 ? Optional.of(different.getFirst()) : Optional.empty();
     }
 }

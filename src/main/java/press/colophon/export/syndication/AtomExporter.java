@@ -64,8 +64,7 @@ final class AtomExporter implements Exporter {
         xml.text("generator", "Colophon");
         if (articles.stream().anyMatch(article -> article.byline().isEmpty())) {
             // Atom wants an author for every entry; an entry without a byline has the feed's, which is who publishes it.
-            List<String> publishers = articles.stream().map(article -> article.publisher().name()).distinct().toList();
-            xml.element("author", () -> xml.text("name", publishers.size() == 1 ? publishers.getFirst() : edition.title()));
+            xml.element("author", () -> xml.text("name", Edition.commonPublisher(articles).orElse(edition.title())));
         }
         AtomEntries entries = new AtomEntries(edition, xml);
         for (Series.Gone gone : edition.series().gone()) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -64,8 +62,8 @@ final class RssExporter implements Exporter {
         xml.text("title", edition.title());
         xml.text("link", edition.home().toString());
         xml.text("description", articles.size() == 1 ? articles.getFirst().headline() : edition.title());
-        xml.text("language", common(articles, Article::language));
-        xml.text("copyright", common(articles, article -> article.rights().notice()));
+        xml.text("language", Edition.common(articles, Article::language));
+        xml.text("copyright", Edition.common(articles, article -> article.rights().notice()));
         xml.text("lastBuildDate", RssItems.date(edition.updatedAt()));
         xml.text("generator", "Colophon");
         xml.text("docs", "https://www.rssboard.org/rss-specification");
@@ -78,10 +76,5 @@ final class RssExporter implements Exporter {
         for (Series.Gone gone : edition.series().gone()) {
             xml.element("item", () -> items.withdrawn(gone));
         }
-    }
-
-    /** What all articles have in common; empty if they differ, or it is not known of one. */
-    private static Optional<String> common(List<Article> articles, Function<Article, Optional<String>> fact) {
-        return articles.stream().map(fact).distinct().count() == 1 ? fact.apply(articles.getFirst()) : Optional.empty();
     }
 }

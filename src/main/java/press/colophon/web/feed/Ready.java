@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -40,9 +38,7 @@ record Ready(String tag, HttpHeaders described, Body plain, Optional<Body> gzip)
 
     static Ready of(String tag, String feed, Edition edition, Export export) {
         HttpHeaders described = Delivery.described(edition, export.format(), feed);
-        // By these a shared cache can be told to forget all that shows a feed or an article.
-        described.set("Surrogate-Key", Stream.concat(Stream.of("feed-" + feed),
-                edition.articles().stream().map(article -> "article-" + article.id())).collect(Collectors.joining(" ")));
+        described.set(Delivery.SURROGATE_KEY, ("feed-" + feed + " " + Delivery.surrogateKeys(edition)).strip());
         byte[] packed = packed(export.bytes());
         return new Ready(tag, described, new Body(export.bytes(), export.sha256()),
                 packed.length < export.bytes().length ? Optional.of(Body.of(packed)) : Optional.empty());

@@ -2,6 +2,7 @@ package press.colophon.export.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static press.colophon.export.pdf.Changed.changed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -292,18 +293,5 @@ class IssueTest {
         Edition empty = new Edition("World", HOME, Optional.of(HOME), Series.NONE, List.of(), Photos.NONE, Audience.READERS);
         assertThatThrownBy(() -> EXPORTS.export(empty, PDF.format())).isInstanceOf(Unprintable.class)
                 .hasMessage("“World” holds no articles at present, so there is no issue to print.");
-    }
-
-    private interface Change {
-        void to(PDDocument document) throws IOException;
-    }
-
-    private static byte[] changed(byte[] pdf, Change change) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            change.to(document);
-            document.save(out);
-        }
-        return out.toByteArray();
     }
 }

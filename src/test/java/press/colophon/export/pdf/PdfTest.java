@@ -2,6 +2,7 @@ package press.colophon.export.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static press.colophon.export.pdf.Changed.changed;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -325,19 +326,6 @@ class PdfTest {
             }
         }
         out.write("\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
-        return out.toByteArray();
-    }
-
-    private interface Change {
-        void to(PDDocument document) throws IOException;
-    }
-
-    private static byte[] changed(byte[] pdf, Change change) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            change.to(document);
-            document.save(out);
-        }
         return out.toByteArray();
     }
 }

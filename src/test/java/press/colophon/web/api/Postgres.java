@@ -1,7 +1,6 @@
 package press.colophon.web.api;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import java.sql.SQLException;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -11,12 +10,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 class Postgres {
 
     @Bean
-    EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.start();
-    }
-
-    @Bean
-    DynamicPropertyRegistrar address(EmbeddedPostgres postgres) {
-        return registry -> registry.add("colophon.db", () -> postgres.getJdbcUrl("postgres", "postgres"));
+    DynamicPropertyRegistrar address() throws SQLException {
+        String url = press.colophon.store.Postgres.url();
+        return registry -> registry.add("colophon.db", () -> url);
     }
 }
